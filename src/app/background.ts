@@ -1,5 +1,6 @@
 import type { AppSettings } from '../core/apps/app-settings.ts'
 import { nextTurn } from '../core/concurrency/next-turn.ts'
+import { Callbacks } from '../core/outbox/callbacks.ts'
 import { ReceiverList } from '../core/outbox/receivers.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import { countSettledPushes } from '../core/push/settle.ts'
@@ -25,7 +26,7 @@ export type BackgroundDeps = Pick<DialectDeps, 'core' | 'metrics' | 'send' | 'pe
 
 export type BackgroundOptions = Pick<DialectDeps, 'config' | 'log'> & { readonly dialects?: readonly DialectModule[] }
 
-export type Background = Pick<DialectDeps, 'push' | 'pushKeys' | 'webhooks' | 'feed'> & {
+export type Background = Pick<DialectDeps, 'push' | 'pushKeys' | 'webhooks' | 'callbacks' | 'feed'> & {
   /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
   readonly startBackground: () => void
 }
@@ -51,6 +52,7 @@ export async function buildBackground(
   const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, onSettled })
   const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
   const { sequencer, feed } = assembleEvents(options, core)
+  const callbacks = new Callbacks({ context: core.context, receivers, wake: () => outbox.wake() })
   const webhooks = assembleWebhooks({ config, log, metrics }, core, send)
   const retention = assembleRetention(options, core, [webhooks.floor])
   const claims = assembleEndedClaims(options, core, () => {
@@ -76,7 +78,7 @@ export async function buildBackground(
     retention.start()
     claims.start()
   }
-  return { push, pushKeys: sinks.keys, webhooks, feed, startBackground }
+  return { push, pushKeys: sinks.keys, webhooks, callbacks, feed, startBackground }
 }
 
 /** Of an app that was disabled, those on this node; the others are closed by their nodes. */

@@ -12,6 +12,7 @@ const receiver = Bun.serve({
     const { pathname } = new URL(request.url)
     if (pathname === '/redirect') return Response.redirect('/elsewhere', 302)
     if (pathname === '/slow') await new Promise<void>(() => {})
+    if (pathname === '/busy') return new Response('', { status: 429, headers: { 'retry-after': '120' } })
     if (pathname === '/large') return new Response('x'.repeat(10_000))
     return new Response(`${request.headers.get('host')} ${await request.text()}`, { status: 201 })
   },
@@ -62,6 +63,13 @@ describe('what is sent', () => {
   test('credentials in the URL become a header', async () => {
     await open(request(here('/', 'user:pass@hooks.example')))
     expect(hits.at(-1)?.headers.get('authorization')).toBe(`Basic ${btoa('user:pass')}`)
+  })
+})
+
+describe('Retry-After', () => {
+  test('is passed on, when the receiver sends it', async () => {
+    expect(await open(request(here('/busy')))).toMatchObject({ status: 429, retryAfter: '120' })
+    expect(await open(request(here('/')))).not.toHaveProperty('retryAfter')
   })
 })
 
@@ -131,5 +139,15 @@ describe('destinations', () => {
     abort.abort()
     expect(await first).toBe('aborted')
     expect(await reasonOf(send(request(here('/', 'hooks.example'))))).toBe('address')
+  })
+  test('DNS rebinding: a name that was checked is not resolved again to connect', async () => {
+    // The system resolves it to the receiver; the answer that was checked is another address.
+    const before = hits.length
+    let lookups = 0
+    const resolve = async () => (lookups++ === 0 ? ['192.0.2.1'] : ['127.0.0.1'])
+    const rebinding = httpSender({ clock: systemClock, allowPrivate: true, resolve })
+    const sent = reasonOf(rebinding(request(here('/', 'localhost'), { timeoutMs: 300 })))
+    expect(await sent).toMatch(/^(timeout|unreachable)$/)
+    expect([hits.length, lookups]).toEqual([before, 1])
   })
 })

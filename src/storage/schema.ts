@@ -123,6 +123,8 @@ export type Schema = {
     ordering_key: string
     due_at_ms: number
     attempts: number
+    /** Of its first message, after a failure. */
+    last_error: string | null
     claimed_by: string | null
   }
   dead_letters: Omit<OutboxRow, 'seq'> & {

@@ -91,7 +91,7 @@ export function outboxStoreSuite(open: OpenStore): void {
     test('a retry keeps its place, counts and waits; a released message does neither', async () => {
       const [one, two] = [message('u1'), message('u1')]
       await add(one, two)
-      await settle((await claim()).map((of) => ({ kind: 'retry', of, dueAtMs: nowMs + 50 })))
+      await settle((await claim()).map((of) => ({ kind: 'retry', of, dueAtMs: nowMs + 50, reason: 'status_500' })))
       expect(await storage.outbox.nextDueAtMs(key)).toBe(nowMs + 50)
       const again = await claim({ nowMs: nowMs + 50 })
       expect(again).toMatchObject([{ id: one.id, attempts: 1 }])
@@ -113,6 +113,36 @@ export function outboxStoreSuite(open: OpenStore): void {
       expect(await claim()).toEqual([{ ...two, attempts: 0 }])
       expect(await storage.outbox.queueStats()).toEqual([{ ...key, pending: 1, oldestAtMs: nowMs, dead: 1 }])
     })
+    test('why a message waits is known until it is delivered', async () => {
+      await add(message('u1'))
+      expect(await storage.outbox.waitingError(key)).toBeUndefined()
+      await settle((await claim()).map((of) => ({ kind: 'retry', of, dueAtMs: nowMs + 50, reason: 'status_500' })))
+      expect(await storage.outbox.waitingError(key)).toBe('status_500')
+      expect(await storage.outbox.waitingError({ ...key, receiver: 'two' })).toBeUndefined()
+      await settle((await claim({ nowMs: nowMs + 50 })).map(delivered))
+      expect(await storage.outbox.waitingError(key)).toBeUndefined()
+    })
+    test('dead letters go back to the end of their queues, in their order', async () => {
+      const messages = [message('u1'), message('u1'), message('u2')]
+      await add(...messages)
+      for (let round = 0; round < 2; round++)
+        await settle((await claim()).map((of) => ({ kind: 'dead', of, reason: 'status_400' })))
+      const letters = await storage.outbox.deadLettersOf(key, undefined, 10)
+      expect(ids(letters).toSorted()).toEqual(ids(messages).toSorted())
+      expect(ids(await storage.outbox.deadLettersOf(key, letters[0]?.entry, 10))).toEqual(ids(letters.slice(1)))
+      expect(await storage.outbox.deadLettersOf({ ...key, receiver: 'two' }, undefined, 10)).toEqual([])
+      const requeue = (entries: number[] | undefined, limit = 10) =>
+        storage.transaction([], ({ outbox }) => outbox.requeueDeadLetters(key, { entries, nowMs: nowMs + 5, limit }))
+      const ofSecond = letters.filter(({ orderingKey }) => orderingKey === 'u2').map(({ entry }) => entry)
+      expect([await requeue([]), await requeue(ofSecond), await requeue(ofSecond), await requeue(undefined)]).toEqual([
+        ...[0, 1, 0, 2],
+      ])
+      expect(await storage.outbox.queueStats()).toEqual([{ ...key, pending: 3, oldestAtMs: nowMs + 5, dead: 0 }])
+      const [first] = await claim({ nowMs: nowMs + 5, limit: 10 })
+      const again = await claim({ nowMs: nowMs + 5 })
+      expect([first?.createdAtMs, again]).toEqual([nowMs + 5, []])
+      expect(await storage.outbox.deadLettersOf(key, undefined, 10)).toEqual([])
+    })
     test('a run whose claim has gone to another settles nothing, whatever the outcome', async () => {
       const [one, next] = [message('u1'), message('u1')]
       await add(one, next)
@@ -120,7 +150,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       const ours = await claim({ owner: '2:8', untilMs: nowMs + 500 })
       expect(ids(ours)).toEqual([one.id])
       const outcomes: ((of: ClaimedMessage) => DeliveryOutcome)[] = [
-        (of) => ({ kind: 'retry', of, dueAtMs: nowMs + 1 }),
+        (of) => ({ kind: 'retry', of, dueAtMs: nowMs + 1, reason: 'timeout' }),
         (of) => ({ kind: 'given_back', of }),
         (of) => ({ kind: 'dead', of, reason: 'status_400' }),
         delivered,
@@ -185,7 +215,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       const outcomes: DeliveryOutcome[] = [
         delivered(one),
         { kind: 'dead', of: two, reason: 'x' },
-        { kind: 'retry', of: three, dueAtMs: nowMs + 1 },
+        { kind: 'retry', of: three, dueAtMs: nowMs + 1, reason: 'timeout' },
       ]
       await settle(outcomes)
       await settle(outcomes)

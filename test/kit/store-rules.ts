@@ -442,6 +442,9 @@ export const storeRules: StoreRules = {
     deadLetterExpired: 'internal',
     queueStats: 'read',
     listDeadLetters: 'read',
+    deadLettersOf: 'read',
+    waitingError: 'read',
+    requeueDeadLetters: ([{ receiver }]) => [{ audit: { target: receiver, actions: ['callback.replay'] } }],
     pruneDeadLetters: 'internal',
   },
   claims: {

@@ -24,6 +24,7 @@ function assembleAdmin({
   feed,
   pushKeys,
   webhooks,
+  callbacks,
   clock,
   run,
   http,
@@ -47,6 +48,7 @@ function assembleAdmin({
     pushKeys,
     why,
     webhooks,
+    callbacks,
     wildfireAuthCode: (app, uid) =>
       makeAuthCode(uid, adminAudience(core.apps.key(app, 'wildfire.secret')), clock.now()),
   })

@@ -11,6 +11,7 @@ import type { DialectTraits } from '../../core/dialect-traits.ts'
 import type { WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { Host } from '../../core/nodes/host.ts'
+import type { Callbacks } from '../../core/outbox/callbacks.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import type { Push } from '../../core/push/push.ts'
@@ -74,6 +75,7 @@ export interface DialectDeps {
   readonly push: Push
   readonly pushKeys: PushSinks['keys']
   readonly webhooks: WebhookService
+  readonly callbacks: Callbacks
   readonly feed: EventFeed
   /** For its listeners. */
   readonly http: HttpListenerDeps

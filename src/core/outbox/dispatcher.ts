@@ -245,7 +245,7 @@ export class Dispatcher {
     state.pausedUntilMs = nowMs + pauseAfterMs(state.failuresInRow, bounds)
     if (attempts >= bounds.attemptsMax || nowMs - of.createdAtMs >= bounds.ageMsMax)
       return { kind: 'dead', of: { ...of, attempts }, reason }
-    return { kind: 'retry', of, dueAtMs: nowMs + retryAfterMs(attempts, ids, bounds) }
+    return { kind: 'retry', of, dueAtMs: nowMs + retryAfterMs(attempts, ids, bounds), reason }
   }
 
   #wakeAfter(ms: number): void {

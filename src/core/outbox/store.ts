@@ -24,7 +24,7 @@ export type ClaimedMessage = QueuedMessage & { readonly attempts: number }
 /** The outcome of an attempt. `given_back`: the attempt was aborted and does not count. */
 export type DeliveryOutcome =
   | { readonly kind: 'delivered'; readonly of: ClaimedMessage }
-  | { readonly kind: 'retry'; readonly of: ClaimedMessage; readonly dueAtMs: number }
+  | { readonly kind: 'retry'; readonly of: ClaimedMessage; readonly dueAtMs: number; readonly reason: string }
   | { readonly kind: 'given_back'; readonly of: ClaimedMessage }
   | { readonly kind: 'dead'; readonly of: ClaimedMessage; readonly reason: string }
 
@@ -32,6 +32,9 @@ export type DeliveryOutcome =
 export type SettledOutcome = Extract<DeliveryOutcome, { kind: 'delivered' | 'dead' }>
 
 export type DeadLetter = ClaimedMessage & { readonly failedAtMs: number; readonly reason: string }
+
+/** `entry` counts up. */
+export type StoredDeadLetter = DeadLetter & { readonly entry: number }
 
 /** The size of one receiver's queues. */
 export type QueueStats = ReceiverKey & { pending: number; oldestAtMs: number | undefined; dead: number }
@@ -66,6 +69,18 @@ export interface OutboxStore {
   queueStats(): Promise<QueueStats[]>
   /** Dead letters of an app, newest first. */
   listDeadLetters(app: AppId, limit: number): Promise<DeadLetter[]>
+  /** Dead letters of one receiver, newest first, before the entry `before`. */
+  deadLettersOf(key: ReceiverKey, before: number | undefined, limit: number): Promise<StoredDeadLetter[]>
+  /** Why the message that waits longest for its next attempt failed; `undefined` when none waits after a failure. */
+  waitingError(key: ReceiverKey): Promise<string | undefined>
+  /**
+   * Moves dead letters of one receiver to the end of their queues, oldest first: at most `limit`, of `entries` when given. They
+   * count as created at `nowMs`. Returns how many.
+   */
+  requeueDeadLetters(
+    key: ReceiverKey,
+    of: { entries: readonly number[] | undefined; nowMs: number; limit: number },
+  ): Promise<number>
   /** Deletes dead letters from before `beforeMs`, and the oldest beyond `keep`; at most `limit`. Returns how many. */
   pruneDeadLetters(beforeMs: number, keep: number, limit: number): Promise<number>
 }

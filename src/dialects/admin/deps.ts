@@ -5,6 +5,7 @@ import type { DialectRegistry } from '../../core/dialect-registry.ts'
 import type { WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
 import type { ServerStatus } from '../../core/nodes/server-status.ts'
 import type { Snapshots } from '../../core/nodes/snapshots.ts'
+import type { Callbacks } from '../../core/outbox/callbacks.ts'
 import type { Push } from '../../core/push/push.ts'
 import type { Refusals } from '../../core/refusals/refusals.ts'
 import type { RecentRequests } from '../../core/requests/recent-requests.ts'
@@ -22,6 +23,7 @@ export type AdminDeps = {
   /** The newest events, for streams. */
   feed: Pick<EventFeed, 'open'>
   webhooks: WebhookService
+  callbacks: Callbacks
   /** The dialects whose clients sign in, by name and push rules. */
   dialects: DialectRegistry
   status: ServerStatus

@@ -11,6 +11,7 @@ import { appSecretRows } from './rows/app-secrets.ts'
 import { appSettingRows } from './rows/app-settings.ts'
 import { appRows } from './rows/apps.ts'
 import { auditRows } from './rows/audit.ts'
+import { callbackRows } from './rows/callbacks.ts'
 import { connectionRows } from './rows/connections.ts'
 import { deviceRows } from './rows/devices.ts'
 import { eventRows } from './rows/events.ts'
@@ -70,6 +71,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...requestRows(deps.dialects),
       ...webhookRows(),
       ...appSecretRows(),
+      ...callbackRows(),
     ],
     auth: {
       viewer: authenticatorOf('viewer'),

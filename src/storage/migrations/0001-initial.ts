@@ -223,14 +223,15 @@ const outbox = ({ text, serial, clustered }: Types) => [
   // A queue has a row while it has messages: its row is the lock that keeps their order.
   sql`create table outbox_queues (
     app ${text} not null, receiver ${text} not null, ordering_key ${text} not null, due_at_ms bigint not null,
-    attempts integer not null, claimed_by ${text}, primary key (app, receiver, ordering_key))`,
+    attempts integer not null, last_error ${text}, claimed_by ${text}, primary key (app, receiver, ordering_key))`,
   sql`create index outbox_queues_by_due on outbox_queues (app, receiver, due_at_ms)`,
+  sql`create index outbox_queues_failing on outbox_queues (app, receiver, due_at_ms) where last_error is not null`,
   sql`create index outbox_queues_claimed on outbox_queues (claimed_by) where claimed_by is not null`,
   sql`create table dead_letters (
     seq ${serial} primary key, id ${text} not null, app ${text} not null, receiver ${text} not null,
     ordering_key ${text} not null, kind ${text} not null, headers ${text} not null, body ${text} not null,
     created_at_ms bigint not null, failed_at_ms bigint not null, attempts integer not null, reason ${text} not null)`,
-  sql`create index dead_letters_by_receiver on dead_letters (app, receiver)`,
+  sql`create index dead_letters_by_receiver on dead_letters (app, receiver, seq)`,
   sql`create index dead_letters_by_age on dead_letters (failed_at_ms)`,
   // Messages and dead letters; as `user_counts`.
   sql`create table outbox_counts (

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import type {
-  ClaimedMessage,
   DeadLetter,
   DeliveryOutcome,
   OutboxStore,
@@ -8,6 +7,7 @@ import type {
   QueueStats,
   ReceiverKey,
   SettledOutcome,
+  StoredDeadLetter,
 } from '../../core/outbox/store.ts'
 import type { AppId, ClaimOwner } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
@@ -15,6 +15,7 @@ import type { OutboxRow } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import { OutboxCounts } from './outbox-counts.ts'
+import { toClaimed, toDeadLetter, toRow } from './outbox-row.ts'
 
 export class SqlOutboxStore implements OutboxStore {
   readonly #counts: OutboxCounts
@@ -79,7 +80,8 @@ export class SqlOutboxStore implements OutboxStore {
       if (back.length > 0) await this.#free(key, back, by.owner, { due_at_ms: by.nowMs })
       for (const one of some) {
         if (one.kind !== 'retry') continue
-        await this.#free(key, [one], by.owner, { due_at_ms: one.dueAtMs, attempts: one.of.attempts + 1 })
+        const failed = { attempts: one.of.attempts + 1, last_error: one.reason }
+        await this.#free(key, [one], by.owner, { due_at_ms: one.dueAtMs, ...failed })
       }
     }
     return settled
@@ -99,11 +101,42 @@ export class SqlOutboxStore implements OutboxStore {
   }
   async listDeadLetters(app: AppId, limit: number): Promise<DeadLetter[]> {
     const query = this.db.selectFrom('dead_letters').selectAll().where('app', '=', app)
-    return (await query.orderBy('seq', 'desc').limit(limit).execute()).map((row) => ({
-      ...toClaimed(row, row.attempts),
-      failedAtMs: Number(row.failed_at_ms),
-      reason: row.reason,
-    }))
+    return (await query.orderBy('seq', 'desc').limit(limit).execute()).map(toDeadLetter)
+  }
+  async deadLettersOf(key: ReceiverKey, before: number | undefined, limit: number): Promise<StoredDeadLetter[]> {
+    const rows = await this.db
+      .selectFrom('dead_letters')
+      .selectAll()
+      .where('app', '=', key.app)
+      .where('receiver', '=', key.receiver)
+      .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
+      .orderBy('seq', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map((row) => ({ ...toDeadLetter(row), entry: Number(row.seq) }))
+  }
+  async waitingError(key: ReceiverKey): Promise<string | undefined> {
+    const failed = this.#queues(key).select('last_error').where('last_error', 'is not', null)
+    return (await failed.orderBy('due_at_ms').limit(1).executeTakeFirst())?.last_error ?? undefined
+  }
+  async requeueDeadLetters(
+    key: ReceiverKey,
+    { entries, nowMs, limit }: { entries: readonly number[] | undefined; nowMs: number; limit: number },
+  ): Promise<number> {
+    if (entries?.length === 0) return 0
+    const oldest = this.db
+      .selectFrom('dead_letters')
+      .select('seq')
+      .where('app', '=', key.app)
+      .where('receiver', '=', key.receiver)
+      .$if(entries !== undefined, (query) => query.where('seq', 'in', entries ?? []))
+      .orderBy('seq')
+      .limit(limit)
+    const taken = await this.db.deleteFrom('dead_letters').where('seq', 'in', oldest).returningAll().execute()
+    const letters = taken.toSorted((a, b) => Number(a.seq) - Number(b.seq)).map((row) => toClaimed(row, 0))
+    await this.add(letters.map(({ attempts: _, ...message }) => ({ ...message, createdAtMs: nowMs })))
+    await this.#counts.change([{ ...key, pending: 0, dead: -letters.length }])
+    return letters.length
   }
   async pruneDeadLetters(beforeMs: number, keep: number, limit: number): Promise<number> {
     const letters = this.db.selectFrom('dead_letters').select('seq')
@@ -152,7 +185,7 @@ export class SqlOutboxStore implements OutboxStore {
     nowMs: number,
   ): Promise<SettledOutcome[]> {
     if (outcomes.length === 0) return []
-    const freed = await this.#free(key, outcomes, holder, { due_at_ms: nowMs, attempts: 0 })
+    const freed = await this.#free(key, outcomes, holder, { due_at_ms: nowMs, attempts: 0, last_error: null })
     const settled = outcomes.filter(({ of }) => freed.has(of.orderingKey))
     if (settled.length === 0) return []
     const ids = settled.map(({ of }) => of.id)
@@ -176,7 +209,7 @@ export class SqlOutboxStore implements OutboxStore {
     key: ReceiverKey,
     outcomes: readonly DeliveryOutcome[],
     holder: ClaimOwner | null,
-    change: { due_at_ms: number; attempts?: number },
+    change: { due_at_ms: number; attempts?: number; last_error?: string | null },
   ): Promise<Set<string>> {
     const ids = outcomes.map(({ of }) => of.id)
     const freed = await this.db
@@ -226,6 +259,7 @@ function queuesOf(messages: readonly QueuedMessage[]) {
       ordering_key: orderingKey,
       due_at_ms: createdAtMs,
       attempts: 0,
+      last_error: null,
       claimed_by: null,
     }))
 }
@@ -241,26 +275,3 @@ function byReceiver<O extends DeliveryOutcome>(outcomes: readonly O[]): [Receive
   }
   return [...groups.values()]
 }
-
-const toRow = (one: QueuedMessage) => ({
-  id: one.id,
-  app: one.app,
-  receiver: one.receiver,
-  ordering_key: one.orderingKey,
-  kind: one.kind,
-  headers: JSON.stringify(one.headers),
-  body: one.body,
-  created_at_ms: one.createdAtMs,
-})
-
-const toClaimed = (row: Omit<OutboxRow, 'seq'>, attempts: number): ClaimedMessage => ({
-  id: row.id,
-  app: row.app,
-  receiver: row.receiver,
-  orderingKey: row.ordering_key,
-  kind: row.kind,
-  headers: JSON.parse(row.headers) as Record<string, string>,
-  body: row.body,
-  createdAtMs: Number(row.created_at_ms),
-  attempts,
-})
