@@ -1,7 +1,9 @@
 /** Limits of the log of events. Times in ms. */
 export type EventBounds = {
-  /** Between the starts of two batches while entries keep coming; the first one after a pause is numbered at once. */
+  /** Between the starts of two batches while entries keep coming. */
   sequenceMs: number
+  /** The first entry after a pause waits so long for others: a batch costs as much as many entries, for viewers too. */
+  gatherMs: number
   /** Entries of one transaction of the sequencer: SQLite holds the event loop meanwhile, about 3 ms for as many. */
   batchMax: number
   /** How often the sequencer looks for entries that no signal announced: those of other processes on the same file. */
@@ -20,6 +22,7 @@ export type EventBounds = {
 
 export const eventBounds: EventBounds = {
   sequenceMs: 100,
+  gatherMs: 10,
   batchMax: 200,
   quietLookMs: 1_000,
   claimLookMs: 1_000,

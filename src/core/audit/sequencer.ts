@@ -69,7 +69,7 @@ export class EventSequencer {
     if (!this.#isStarted || this.#running || this.#stopTimer) return
     const { clock } = this.#deps.context
     const everyMs = this.#job ? this.#bounds.sequenceMs : this.#bounds.claimLookMs
-    const waitMs = Math.max(0, this.#startedMs + everyMs - clock.monotonic())
+    const waitMs = Math.max(this.#bounds.gatherMs, this.#startedMs + everyMs - clock.monotonic())
     this.#stopTimer = clock.after(waitMs, () => this.#begin())
   }
   #begin(): void {
