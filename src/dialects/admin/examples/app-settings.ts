@@ -24,16 +24,6 @@ export const appSettingExamples = {
         },
         reply: { settings },
       },
-      {
-        name: 'a value that does not fit',
-        input: { params: { app: 'default' }, body: { 'openim.multiLogin': 9 } },
-        failure: 'request.invalid',
-      },
-      {
-        name: 'a setting of the whole server',
-        input: { params: { app: 'default' }, body: { 'log.level': 'debug' } },
-        failure: 'request.invalid',
-      },
     ],
   },
   remove: {

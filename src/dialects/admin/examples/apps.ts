@@ -49,11 +49,6 @@ export const appExamples = {
         input: { params: { app: 'shop' }, body: { disabled: true } },
         reply: { ...app, disabledAt: 1780000900000 },
       },
-      {
-        name: 'the default app',
-        input: { params: { app: 'default' }, body: { disabled: true } },
-        failure: 'request.invalid',
-      },
     ],
   },
 } satisfies Record<string, RowReference>
