@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Command, CommandContext } from './command.ts'
+import { appSecretCommands } from './commands/app-secrets.ts'
 import { appTokenCommand, type WithAdminTokens } from './commands/app-token.ts'
 import { appCommands } from './commands/apps.ts'
 import { type AuditVerifier, auditVerifyCommand } from './commands/audit.ts'
@@ -68,6 +69,7 @@ export const commands = (parts: CommandDeps): Command[] => [
   ...refusalCommands(parts),
   ...webhookCommands(parts),
   ...appCommands(parts),
+  ...appSecretCommands(parts),
   policyCommand(parts),
   ...pushCommands(parts),
   demoCommand(parts),

@@ -29,6 +29,16 @@ describe('apps and keys', () => {
     expect(await json('app show shop')).toEqual({ id: 'shop', createdAt: expect.any(Number) })
   })
 
+  test('a secret of an app is replaced, and both are accepted', async () => {
+    await cli('app create rotated')
+    expect((await cli('app secrets rotated')).out).toMatch(/^SECRET +FROM +CHANGED[\s\S]*\nopenim\.secret +stored +/)
+    expect((await cli('app rotate rotated openim.secret --dry-run')).out).toEndWith('dry run: nothing was changed\n')
+    const { code, out, error } = await cli('app rotate rotated openim.secret --until 2h')
+    expect([code, error]).toEqual([0, expect.stringContaining('The one before is valid until ')])
+    expect(out.trim().length).toBeGreaterThan(15)
+    expect((await cli('app rotate rotated nonsense')).code).not.toBe(0)
+  })
+
   test('--limit shows so many, and --json says where the list goes on', async () => {
     await cli('app create other')
     expect(await json('app list --limit 1')).toEqual({
