@@ -63,7 +63,8 @@ export const remedies: Readonly<Record<ErrorCode, string>> = {
     'What the cursor points at was deleted by retention. Begin at the oldest position, which the reply names, and treat what is between as lost.',
   'admission.refused':
     'The policy allows no further device. `npx rollcall policy explain` shows why; end another session or change the policy.',
-  'connections.over_limit': 'Close other connections. The settings limits.connects.perUser and limits.connects.perAddress have the limits.',
+  'connections.over_limit':
+    'Close other connections. The settings limits.connects.perUser and limits.connects.perAddress have the limits.',
   'kick.unconfirmed':
     'The change is stored and every node will carry it out. Repeat the call: it confirms what was done. If it stays, look at the nodes (`GET /v1/nodes`).',
   'push.alias_taken': 'Remove the alias from the user who has it, or choose another.',
