@@ -1,5 +1,4 @@
 import type { Apps } from '../apps/apps.ts'
-import type { AppKeyName } from '../apps/store.ts'
 import type { Context } from '../context.ts'
 import { sha256Hex } from '../crypto.ts'
 import type { DeviceKey } from '../devices/store.ts'
@@ -75,11 +74,8 @@ async function userOfToken({ context, apps }: LookupDeps, app: AppId, text: stri
   const stored = await context.storage.tokens.findByHash(app, sha256Hex(text))
   if (stored) return stored.uid || undefined
   for (const { userOf } of context.dialects.tokens) {
-    const uid = userOf?.(text, (name) => secretsOf(apps, app, name))
+    const uid = userOf?.(text, (name) => apps.secretsOf(app, name))
     if (uid !== undefined) return uid
   }
   return undefined
 }
-
-const secretsOf = (apps: Apps, app: AppId, name: AppKeyName): string[] =>
-  apps.secrets(name).flatMap((one) => (one.app === app ? [one.secret] : []))
