@@ -76,11 +76,11 @@ export function documentedClient(document: Json): DocumentedClient {
     return schema !== undefined && z.fromJSONSchema(plain(schema)).safeParse(answer).success
   }
 
-  /** Without references, and without `not`, which the reader of schemas does not know. */
+  /** Without references, and without what the reader of schemas does not know: `not`, URLs without a scheme. */
   function plain(value: Json): Json {
     return JSON.parse(
       JSON.stringify(resolved(value), (key, part) => {
-        if (key === 'not') return undefined
+        if (key === 'not' || (key === 'format' && part === 'uri-reference')) return undefined
         return part !== null && typeof part === 'object' && !Array.isArray(part) ? resolved(part) : part
       }),
     )

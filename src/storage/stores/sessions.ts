@@ -1,5 +1,4 @@
-import { type Expression, type ExpressionBuilder, type Kysely, sql } from 'kysely'
-import type { Platform } from '../../core/devices/platform.ts'
+import { type Expression, type Kysely, sql } from 'kysely'
 import type { PruneCandidate } from '../../core/retention/bounds.ts'
 import type {
   EndedCredential,
@@ -17,7 +16,9 @@ import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { SessionRow } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { listEndsOfUser } from './ended-credentials.ts'
+import { endedSessionsOf } from './ended-sessions.ts'
 import { listEndedSessions, pruneEndedSessions } from './pruning.ts'
+import { endOf, type ListedRow, toSession } from './session-row.ts'
 
 const changing = [
   'platform',
@@ -46,7 +47,6 @@ const removedOfUserMax = 50
 
 /** Of the lists: without the secrets. */
 const listed = columns.filter((column) => column !== 'encrypted_secrets')
-type ListedRow = Omit<SessionRow, 'encrypted_secrets'>
 
 /**
  * Compiled: every sign-in and every login runs them. Lists of one user are sorted here: SQLite takes longer to set up a
@@ -208,16 +208,8 @@ export class SqlSessionStore implements SessionStore {
   async listUnexpired(app: AppId, uid: UserId, nowMs: number): Promise<Session[]> {
     return byIssue(await this.compiled.unexpired.on(this.db)(app, uid, nowMs))
   }
-  async listEndedOfUser(app: AppId, uid: UserId, after: EndedPosition | undefined, limit: number): Promise<Session[]> {
-    const ended = this.db.selectFrom('sessions').select(listed).where('app', '=', app).where('uid', '=', uid)
-    const rows = await ended
-      .where('ended_at_ms', 'is not', null)
-      .$if(after !== undefined, (query) => query.where(isAfter(after ?? { endedAtMs: 0, id: '' })))
-      .orderBy('ended_at_ms', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit)
-      .execute()
-    return rows.map(toSession)
+  listEndedOfUser(app: AppId, uid: UserId, after: EndedPosition | undefined, limit: number): Promise<Session[]> {
+    return endedSessionsOf(this.db, app, uid, after, limit)
   }
   async listLiveByClientKey(app: AppId, dialect: DialectName, clientKey: ClientKey): Promise<Session[]> {
     return byIssue(await this.compiled.liveByClientKey.on(this.db)(app, dialect, clientKey))
@@ -283,12 +275,6 @@ export class SqlSessionStore implements SessionStore {
   }
 }
 
-/** Of a list by end and id, the latest first. The first bound lets an index find where to begin. */
-const isAfter =
-  ({ endedAtMs, id }: EndedPosition) =>
-  (is: ExpressionBuilder<Schema, 'sessions'>) =>
-    is.and([is('ended_at_ms', '<=', endedAtMs), is.or([is('ended_at_ms', '<', endedAtMs), is('id', '<', id)])])
-
 /** A token issued in the same millisecond as the kick is refused: validAfter is at or after both. */
 const laterOf = (atMs: Expression<number>) =>
   sql<number>`case when issued_at_ms > ${atMs} then issued_at_ms else ${atMs} end`
@@ -296,22 +282,3 @@ const laterOf = (atMs: Expression<number>) =>
 /** Oldest first. */
 const byIssue = (rows: readonly ListedRow[]): Session[] =>
   rows.map(toSession).sort((a, b) => a.issuedAtMs - b.issuedAtMs || (a.id < b.id ? -1 : 1))
-
-const toSession = (row: ListedRow): Session => ({
-  id: row.id,
-  app: row.app,
-  uid: row.uid,
-  dialect: row.dialect as DialectName,
-  clientKey: row.client_key,
-  platform: row.platform as Platform,
-  tokenId: row.token_id ?? undefined,
-  createdAtMs: Number(row.created_at_ms),
-  issuedAtMs: Number(row.issued_at_ms),
-  validAfterMs: Number(row.valid_after_ms),
-  ...endOf(row),
-})
-
-const endOf = (row: Pick<SessionRow, 'ended_at_ms' | 'end_reason'>): Pick<Session, 'endedAtMs' | 'endReason'> => ({
-  endedAtMs: row.ended_at_ms === null ? undefined : Number(row.ended_at_ms),
-  endReason: (row.end_reason as EndReason | null) ?? undefined,
-})

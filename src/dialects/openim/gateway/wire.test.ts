@@ -81,7 +81,18 @@ describe('heartbeat', () => {
 
 describe('closing frames', () => {
   const reasons = Object.keys(closeReasons) as CloseReason[]
-  const silent = ['superseded', 'slow', 'silent', 'protocol', 'too_large', 'draining', 'lease_lost', 'gone', 'late']
+  const silent = [
+    'disconnected',
+    'superseded',
+    'slow',
+    'silent',
+    'protocol',
+    'too_large',
+    'draining',
+    'lease_lost',
+    'gone',
+    'late',
+  ]
   test.each(reasons)(
     '%s: 2002 when the client must not reconnect, else nothing; never a close frame',
     async (reason) => {
