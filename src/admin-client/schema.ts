@@ -298,6 +298,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The jobs of the app, newest first
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1Jobs"];
+        put?: never;
+        /**
+         * Start a job on many users; with `dryRun` only count them. The job is answered at once and worked on in the background
+         * @description Source: Rollcall.
+         */
+        post: operations["adminPostV1Jobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One job, with its progress
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1JobsJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a job after the users that are being worked on; what was done stays. A finished job stays as it is
+         * @description Source: Rollcall.
+         */
+        post: operations["adminPostV1JobsJobCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each user of a job, in the order of the work
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1JobsJobResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/keys": {
         parameters: {
             query?: never;
@@ -6211,6 +6295,1332 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.rate_limited" | "connections.over_limit";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1Jobs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actor: string;
+                            createdAt: number;
+                            done: number;
+                            failed: number;
+                            finishedAt?: number;
+                            job: string;
+                            /** @enum {string} */
+                            kind: "sessions.end" | "users.ban" | "users.unban" | "users.mute" | "users.unmute" | "users.kick" | "users.destroy";
+                            /** @enum {string} */
+                            state: "open" | "done" | "cancelled";
+                            total?: number;
+                        }[];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         * @enum {string}
+                         */
+                        code: "app.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminPostV1Jobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MiB. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    dryRun?: boolean;
+                    /** @constant */
+                    kind: "sessions.end";
+                    select: {
+                        /** @enum {string} */
+                        dialect?: "wildfire" | "lanying" | "openim";
+                        /** @default 0 */
+                        keepNewest?: number;
+                        /** @enum {string} */
+                        platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                        unseenForDays: number;
+                        users?: string[];
+                    };
+                } | {
+                    /** @default false */
+                    dryRun?: boolean;
+                    /** @enum {string} */
+                    kind: "users.ban" | "users.mute";
+                    reason?: string;
+                    select: {
+                        users: string[];
+                    } | {
+                        createdAfter?: string | number;
+                        createdBefore?: string | number;
+                        /** @enum {string} */
+                        kind?: "person" | "robot" | "admin" | "notice";
+                        uidPrefix?: string;
+                    };
+                    until?: string | number;
+                } | {
+                    /** @default false */
+                    dryRun?: boolean;
+                    /** @enum {string} */
+                    kind: "users.unban" | "users.unmute" | "users.destroy";
+                    select: {
+                        users: string[];
+                    } | {
+                        createdAfter?: string | number;
+                        createdBefore?: string | number;
+                        /** @enum {string} */
+                        kind?: "person" | "robot" | "admin" | "notice";
+                        uidPrefix?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    dialect?: "wildfire" | "lanying" | "openim";
+                    /** @default false */
+                    dryRun?: boolean;
+                    /** @constant */
+                    kind: "users.kick";
+                    /** @enum {string} */
+                    platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                    select: {
+                        users: string[];
+                    } | {
+                        createdAfter?: string | number;
+                        createdBefore?: string | number;
+                        /** @enum {string} */
+                        kind?: "person" | "robot" | "admin" | "notice";
+                        uidPrefix?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            202: {
+                headers: {
+                    /** @description The state of the resource, for `If-Match`, where the resource has one. */
+                    ETag?: string;
+                    /** @description The path of a resource that was created. */
+                    Location?: string;
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts?: {
+                            complete: boolean;
+                            sessions?: number;
+                            users: number;
+                        };
+                        job?: {
+                            actor: string;
+                            createdAt: number;
+                            done: number;
+                            failed: number;
+                            finishedAt?: number;
+                            job: string;
+                            /** @enum {string} */
+                            kind: "sessions.end" | "users.ban" | "users.unban" | "users.mute" | "users.unmute" | "users.kick" | "users.destroy";
+                            /** @enum {string} */
+                            state: "open" | "done" | "cancelled";
+                            total?: number;
+                        };
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         * @enum {string}
+                         */
+                        code: "app.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1JobsJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: string;
+                        createdAt: number;
+                        done: number;
+                        failed: number;
+                        finishedAt?: number;
+                        job: string;
+                        /** @enum {string} */
+                        kind: "sessions.end" | "users.ban" | "users.unban" | "users.mute" | "users.unmute" | "users.kick" | "users.destroy";
+                        /** @enum {string} */
+                        state: "open" | "done" | "cancelled";
+                        total?: number;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `resource.not_found` (HTTP 404): no such resource
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "resource.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminPostV1JobsJobCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: string;
+                        createdAt: number;
+                        done: number;
+                        failed: number;
+                        finishedAt?: number;
+                        job: string;
+                        /** @enum {string} */
+                        kind: "sessions.end" | "users.ban" | "users.unban" | "users.mute" | "users.unmute" | "users.kick" | "users.destroy";
+                        /** @enum {string} */
+                        state: "open" | "done" | "cancelled";
+                        total?: number;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `resource.not_found` (HTTP 404): no such resource
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "resource.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1JobsJobResult: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            at: number;
+                            /** @enum {string} */
+                            code?: "request.malformed" | "request.invalid" | "request.too_large" | "request.not_found" | "request.out_of_scope" | "request.method_not_allowed" | "request.rate_limited" | "request.precondition_failed" | "request.in_progress" | "request.key_reused" | "cursor.expired" | "auth.missing" | "auth.expired" | "auth.rejected" | "auth.forbidden" | "token.missing" | "token.malformed" | "token.expired" | "token.not_yet_valid" | "token.invalid" | "token.ended" | "token.unknown" | "token.mismatch" | "auth_code.rejected" | "login.rejected" | "login.throttled" | "password.wrong" | "app.not_found" | "app.registration_closed" | "app.limit_reached" | "resource.not_found" | "resource.exists" | "user.not_found" | "user.destroyed" | "user.ambiguous" | "user.exists" | "user.name_taken" | "user.mobile_taken" | "user.banned" | "robot.no_token" | "robot.not_found" | "robot.no_secret" | "thing.not_found" | "device.not_found" | "node.not_found" | "value.not_found" | "command.not_found" | "admission.refused" | "connections.over_limit" | "kick.unconfirmed" | "push.alias_taken" | "push.token_foreign" | "push.audience_too_long" | "hook.refused" | "hook.unreachable" | "hook.malformed" | "server.busy" | "internal";
+                            ok: boolean;
+                            sessions?: number;
+                            user: string;
+                        }[];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `resource.not_found` (HTTP 404): no such resource
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "resource.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -15258,8 +16668,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -15416,31 +16824,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
-                         * @enum {string}
-                         */
-                        code: "request.in_progress";
-                        /** @description What is wrong with this request. */
-                        detail: string;
-                        /** @description The id of the request in the request log. */
-                        requestId: string;
-                        /** @description The HTTP status. */
-                        status: number;
-                        /** @description What the code means. */
-                        title: string;
-                        /** @description A page of this server that explains the failure. */
-                        type: string;
-                    };
-                };
-            };
             /** @description the body is over the limit */
             413: {
                 headers: {
@@ -15453,31 +16836,6 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
-                        /** @description What is wrong with this request. */
-                        detail: string;
-                        /** @description The id of the request in the request log. */
-                        requestId: string;
-                        /** @description The HTTP status. */
-                        status: number;
-                        /** @description What the code means. */
-                        title: string;
-                        /** @description A page of this server that explains the failure. */
-                        type: string;
-                    };
-                };
-            };
-            /** @description the Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
-                         * @enum {string}
-                         */
-                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */

@@ -9,6 +9,7 @@ import type { AppId } from '../core/values.ts'
 import { pushMetrics } from '../http/delivery-metrics.ts'
 import { type PushSinks, pushSinks } from '../http/push/sinks.ts'
 import {
+  assembleBulk,
   assembleEndedClaims,
   assembleEvents,
   assembleOutbox,
@@ -26,7 +27,7 @@ export type BackgroundDeps = Pick<DialectDeps, 'core' | 'metrics' | 'send' | 'pe
 
 export type BackgroundOptions = Pick<DialectDeps, 'config' | 'log'> & { readonly dialects?: readonly DialectModule[] }
 
-export type Background = Pick<DialectDeps, 'push' | 'pushKeys' | 'webhooks' | 'callbacks' | 'feed'> & {
+export type Background = Pick<DialectDeps, 'push' | 'pushKeys' | 'webhooks' | 'callbacks' | 'feed' | 'jobs'> & {
   /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
   readonly startBackground: () => void
 }
@@ -54,6 +55,7 @@ export async function buildBackground(
   const { sequencer, feed } = assembleEvents(options, core)
   const callbacks = new Callbacks({ context: core.context, receivers, wake: () => outbox.wake() })
   const webhooks = assembleWebhooks({ config, log, metrics }, core, send)
+  const bulk = assembleBulk(options, core)
   const retention = assembleRetention(options, core, [webhooks.floor])
   const claims = assembleEndedClaims(options, core, () => {
     outbox.wake()
@@ -61,6 +63,7 @@ export async function buildBackground(
     retention.check()
     sequencer.check()
     webhooks.dispatcher.wake()
+    bulk.runner.wake()
   })
   await claims.release()
   await outbox.start()
@@ -69,6 +72,7 @@ export async function buildBackground(
   cleanup.push(() => webhooks.dispatcher.stop())
   cleanup.push(() => push.tasks.stop())
   cleanup.push(() => retention.stop())
+  cleanup.push(() => bulk.runner.stop())
   cleanup.push(() => claims.stop())
   const startBackground = () => {
     sequencer.start()
@@ -76,9 +80,10 @@ export async function buildBackground(
     outbox.startSending()
     push.tasks.start()
     retention.start()
+    bulk.runner.start()
     claims.start()
   }
-  return { push, pushKeys: sinks.keys, webhooks, callbacks, feed, startBackground }
+  return { push, pushKeys: sinks.keys, webhooks, callbacks, feed, jobs: bulk.jobs, startBackground }
 }
 
 /** Of an app that was disabled, those on this node; the others are closed by their nodes. */

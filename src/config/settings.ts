@@ -25,6 +25,7 @@ export const settings = {
     30,
     'How long finished push tasks are kept, with their counts and request ids. A request id may be used again afterwards.',
   ),
+  'retention.jobsDays': daysRow(30, 'How long finished bulk jobs are kept, with what became of each user.'),
   'retention.deadLettersDays': daysRow(
     30,
     'How long messages are kept that no webhook took. Of more than 100,000 the oldest are deleted earlier.',

@@ -13,6 +13,7 @@ import type { AdminKeyStore } from './admin-keys/store.ts'
 import type { AppSettingStore, AppStore, UsedSignatureStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
 import type { EventStore } from './audit/event-store.ts'
+import type { BulkJobStore } from './bulk/bulk-job.ts'
 import type { ClaimStore } from './claims/store.ts'
 import type { DeviceStore } from './devices/store.ts'
 import type { WebhookStore } from './event-webhooks/store.ts'
@@ -68,6 +69,7 @@ export interface Stores {
   readonly repeatedRequests: RepeatedRequestStore
   readonly refusals: RefusalStore
   readonly webhooks: WebhookStore
+  readonly bulkJobs: BulkJobStore
 }
 
 /** The stores outside a transaction see what is committed; their reads never wait for writes. */

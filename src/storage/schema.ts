@@ -140,6 +140,28 @@ export type Schema = {
   command_confirmations: { command: string; run: string; connections: number }
   node_leases: { node: number; epoch: number; state: string; ends_at_ms: number }
   used_signatures: { app: string; signature: string; expires_at_ms: number }
+  /** JSON in request. */
+  bulk_jobs: {
+    id: string
+    app: string
+    request: string
+    actor: string
+    state: string
+    created_at_ms: number
+    finished_at_ms: number | null
+    total: number | null
+    done: number
+    failed: number
+    cursor: string | null
+  }
+  bulk_job_results: {
+    id: Generated<number>
+    job: string
+    target: string
+    at_ms: number
+    code: string | null
+    sessions: number | null
+  }
   refusals: {
     id: Generated<number>
     app: string

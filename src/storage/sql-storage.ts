@@ -10,6 +10,7 @@ import { appCounters } from './stores/app-counters.ts'
 import { SqlAppSettingStore } from './stores/app-settings.ts'
 import { SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
+import { SqlBulkJobStore } from './stores/bulk-jobs.ts'
 import { claimQueries, SqlClaimStore } from './stores/claims.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
 import { SqlDisconnectCommandStore } from './stores/disconnect-commands.ts'
@@ -95,6 +96,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   usedSignatures: new SqlUsedSignatureStore(db, compiled.usedSignatures),
   refusals: new SqlRefusalStore(db),
   webhooks: new SqlWebhookStore(db, cipher),
+  bulkJobs: new SqlBulkJobStore(db),
 })
 
 /** The stores over one database, whichever it is. Closing the storage closes the database. */

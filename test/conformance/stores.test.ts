@@ -3,6 +3,7 @@ import { adminKeyStoreSuite } from './admin-key-store.ts'
 import { appSettingStoreSuite } from './app-setting-store.ts'
 import { appStoreSuite } from './app-store.ts'
 import { auditStoreSuite } from './audit-store.ts'
+import { bulkJobStoreSuite } from './bulk-job-store.ts'
 import { claimStoreSuite } from './claim-store.ts'
 import { deviceStoreSuite } from './device-store.ts'
 import { disconnectCommandStoreSuite } from './disconnect-command-store.ts'
@@ -75,6 +76,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'repeated requests': repeatedRequestStoreSuite,
   refusals: refusalStoreSuite,
   webhooks: webhookStoreSuite,
+  'bulk jobs': bulkJobStoreSuite,
 }
 
 for (const { name, open, flags } of drivers)

@@ -35,6 +35,7 @@ function assembleAdmin({
   why,
   host: facts,
   sources,
+  jobs,
 }: DialectDeps): AssembledDialect {
   const status = new ServerStatus(core.context, facts)
   const dialect = admin({
@@ -49,6 +50,7 @@ function assembleAdmin({
     why,
     webhooks,
     callbacks,
+    jobs,
     wildfireAuthCode: (app, uid) =>
       makeAuthCode(uid, adminAudience(core.apps.key(app, 'wildfire.secret')), clock.now()),
   })

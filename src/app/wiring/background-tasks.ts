@@ -2,6 +2,8 @@ import { EventFeed } from '../../core/audit/event-feed.ts'
 import type { EventLog } from '../../core/audit/event-log.ts'
 import type { RetentionFloor } from '../../core/audit/retention-floor.ts'
 import { EventSequencer } from '../../core/audit/sequencer.ts'
+import { BulkJobs } from '../../core/bulk/bulk-jobs.ts'
+import { BulkRunner } from '../../core/bulk/runner.ts'
 import { EndedClaims } from '../../core/claims/ended-claims.ts'
 import type { Core } from '../../core/core.ts'
 import { buildWebhooks, type WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
@@ -108,6 +110,13 @@ export function assembleEvents(
   return { sequencer: new EventSequencer({ context, fault }), feed: new EventFeed({ ...context, fault: unread }) }
 }
 
+/** Bulk jobs, and what works on them. */
+export function assembleBulk({ log }: Pick<DialectDeps, 'log'>, { context }: Core): BulkServices {
+  const runner = new BulkRunner({ context, fault: (error) => log.error({ err: error }, 'bulk job failed; will retry') })
+  return { runner, jobs: new BulkJobs(context, () => runner.wake()) }
+}
+export type BulkServices = { readonly runner: BulkRunner; readonly jobs: BulkJobs }
+
 /** The job that deletes old rows, configured by `retention.*`. */
 export function assembleRetention(
   { config, log }: Pick<DialectDeps, 'config' | 'log'>,
@@ -123,6 +132,7 @@ export function assembleRetention(
       audit: config['retention.auditDays'],
       pushTasks: config['retention.pushTasksDays'],
       deadLetters: config['retention.deadLettersDays'],
+      bulkJobs: config['retention.jobsDays'],
     },
     pruned: (rows) => log.info({ rows }, 'old rows deleted'),
     fault: (error) => log.error({ err: error }, 'deleting old rows failed; will retry'),

@@ -4,6 +4,7 @@ import type { Config } from '../../config/settings.ts'
 import type { ForApp } from '../../core/apps/app-settings.ts'
 import type { AppKeys } from '../../core/apps/store.ts'
 import type { EventFeed } from '../../core/audit/event-feed.ts'
+import type { BulkJobs } from '../../core/bulk/bulk-jobs.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { ConnectionServices } from '../../core/connection-services.ts'
 import type { Core } from '../../core/core.ts'
@@ -88,6 +89,7 @@ export interface DialectDeps {
   readonly host: Host
   /** Where the settings come from, when that is known. */
   readonly sources?: SettingSources | undefined
+  readonly jobs: BulkJobs
   /** The processes that share the ports of this one. */
   readonly group?: ProcessGroup | undefined
 }

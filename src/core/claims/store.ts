@@ -9,6 +9,7 @@ export type JobName =
   | 'eventPositions'
   | 'webhookBacklogs'
   | `webhook:${string}`
+  | 'bulkJobs'
 
 /**
  * Claims of runs of nodes on queues of the outbox, on push tasks and on jobs. A job has a due time; a claim moves it to the

@@ -1,4 +1,5 @@
 import { lowestFloor, type RetentionFloor } from '../audit/retention-floor.ts'
+import { refusalBounds } from '../refusals/refusal.ts'
 import type { Storage, Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
 import { internalTransaction } from '../unit-of-work.ts'
@@ -11,10 +12,11 @@ export type RetentionDays = {
   readonly audit: number
   readonly pushTasks: number
   readonly deadLetters: number
+  readonly bulkJobs: number
 }
 
 /** Used signatures and repeated requests have an expiry of their own; keys of the admin API are kept as tokens are. */
-export type PruningName = keyof RetentionDays | 'usedSignatures' | 'repeatedRequests' | 'adminKeys'
+export type PruningName = keyof RetentionDays | 'usedSignatures' | 'repeatedRequests' | 'adminKeys' | 'refusals'
 
 /** Prunes rows that ended, expired or were written before `beforeMs`, one batch a step; each step yields how many rows it changed or deleted. */
 type Pruning = (
@@ -48,6 +50,16 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
   deadLetters: (storage, beforeMs, { batchMax, deadLettersMax }) =>
     untilNone(batchMax, () =>
       internalTransaction({ storage }, [], ({ outbox }) => outbox.pruneDeadLetters(beforeMs, deadLettersMax, batchMax)),
+    ),
+  bulkJobs: (storage, beforeMs, { batchMax }) =>
+    untilNone(batchMax, () =>
+      internalTransaction({ storage }, [], ({ bulkJobs }) => bulkJobs.prune(beforeMs, batchMax)),
+    ),
+  refusals: (storage, beforeMs, { batchMax }) =>
+    untilNone(batchMax, () =>
+      internalTransaction({ storage }, [], ({ refusals }) =>
+        refusals.prune(beforeMs, refusalBounds.totalMax, batchMax),
+      ),
     ),
   adminKeys: (storage, beforeMs, { batchMax }) =>
     untilNone(batchMax, () =>

@@ -48,6 +48,10 @@ async function addRow(stores: Stores, name: string, atMs: number, index: number)
   const actor = { kind: 'key', id: 'test' } as const
   const entry = { app, atMs, actor, dialect: 'admin', requestId: undefined, action: 'planted', target: name }
   await stores.audit.add([{ ...entry, changed: [], details: {}, before: undefined, after: undefined }])
+  await stores.bulkJobs.insert({
+    ...{ id: name, app, actor, state: 'done', createdAtMs: 0, finishedAtMs: atMs, total: 0, done: 0, failed: 0 },
+    ...{ cursor: undefined, request: { action: { kind: 'users.unban' }, selection: { by: 'users', users: [] } } },
+  })
   const request = { audience: { kind: 'all' }, content, strategy: 'combined', sequence: [] } as const
   const { id } = await stores.pushTasks.add({ app, requestId: name, request, createdAtMs: atMs })
   await stores.pushTasks.claim({ owner: '1:1', nowMs: atMs, untilMs: atMs + 1 })
@@ -72,10 +76,11 @@ async function rowsLeft(): Promise<Record<keyof RetentionDays, number>> {
     audit: (await audit.list(app, {}, 10_000)).filter(({ action }) => action === 'planted').length,
     pushTasks: (await pushTasks.list(app, taskIds)).length,
     deadLetters: (await outbox.listDeadLetters(app, 10_000)).length,
+    bulkJobs: (await on.storage.bulkJobs.list(app, undefined, 10_000)).length,
   }
 }
 
-const all: RetentionDays = { sessions: 1, tokens: 2, audit: 3, pushTasks: 4, deadLetters: 5 }
+const all: RetentionDays = { sessions: 1, tokens: 2, audit: 3, pushTasks: 4, deadLetters: 5, bulkJobs: 6 }
 const kinds = Object.keys(all) as (keyof RetentionDays)[]
 
 describe('a run', () => {

@@ -1,6 +1,7 @@
 import type { RetentionFloor } from '../audit/retention-floor.ts'
 import { ClaimedJob, ClaimLostError, type JobContext } from '../claims/claimed-job.ts'
 import type { Clock } from '../clock.ts'
+import { refusalBounds } from '../refusals/refusal.ts'
 import type { Storage } from '../storage.ts'
 import { type RetentionBounds, retentionBounds } from './bounds.ts'
 import { type PruningName, prunings, type RetentionDays } from './prunings.ts'
@@ -108,6 +109,7 @@ export class Retention {
   }
   #beforeMs(name: PruningName, nowMs: number): number {
     if (name === 'usedSignatures' || name === 'repeatedRequests') return nowMs
+    if (name === 'refusals') return nowMs - refusalBounds.keptMs
     const days = this.#deps.days[name === 'adminKeys' ? 'tokens' : name]
     return days === 0 ? Number.MIN_SAFE_INTEGER : nowMs - days * dayMs
   }

@@ -20,6 +20,8 @@ export interface SessionStore {
   listRemovedOfUser(app: AppId, uid: UserId, dialect: DialectName): Promise<RemovedSession[]>
   /** How sessions, tokens and removed devices of a user ended: the latest `limit` of each, in no order. */
   listEnds(app: AppId, uid: UserId, limit: number): Promise<EndedCredential[]>
+  /** Users above `uid` with a session that has not ended, by uid: at most `limit`. */
+  listUsersAfter(app: AppId, uid: UserId, limit: number): Promise<UserId[]>
   /** Sessions that have not ended, oldest first. */
   listLive(app: AppId, uid: UserId): Promise<Session[]>
   /** Those of them whose token is not stored, or has not expired at `nowMs`. */

@@ -1,5 +1,6 @@
 import type { Scope } from '../../core/admin-keys/scope.ts'
 import type { EventFeed } from '../../core/audit/event-feed.ts'
+import type { BulkJobs } from '../../core/bulk/bulk-jobs.ts'
 import type { Core } from '../../core/core.ts'
 import type { DialectRegistry } from '../../core/dialect-registry.ts'
 import type { WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
@@ -33,6 +34,7 @@ export type AdminDeps = {
   /** Keys that receivers of pushes and browsers need. */
   pushKeys: () => Promise<{ webhookKey: string; vapidPublicKey: string }>
   why: WhyReads
+  jobs: BulkJobs
   /** An authorisation code of WildfireChat's open platform, as one of the user's clients would ask for it. */
   wildfireAuthCode: (app: AppId, uid: UserId) => string
 }

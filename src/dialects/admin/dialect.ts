@@ -15,6 +15,7 @@ import { callbackRows } from './rows/callbacks.ts'
 import { connectionRows } from './rows/connections.ts'
 import { deviceRows } from './rows/devices.ts'
 import { eventRows } from './rows/events.ts'
+import { jobRows } from './rows/jobs.ts'
 import { keyRows } from './rows/keys.ts'
 import { presenceRows } from './rows/presence.ts'
 import { pushRows } from './rows/push.ts'
@@ -72,6 +73,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...webhookRows(),
       ...appSecretRows(),
       ...callbackRows(),
+      ...jobRows(deps.dialects),
     ],
     auth: {
       viewer: authenticatorOf('viewer'),

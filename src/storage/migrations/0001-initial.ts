@@ -3,6 +3,7 @@ import type { DatabaseFlags } from '../sql-database.ts'
 import { adminKeyTables } from './parts/admin-keys.ts'
 import { appTables } from './parts/apps.ts'
 import { auditTables } from './parts/audit.ts'
+import { bulkJobTables } from './parts/bulk-jobs.ts'
 import type { MigrationPart, Types } from './parts/part.ts'
 import { pushOutcomeTables } from './parts/push-outcomes.ts'
 import { refusalTables } from './parts/refusals.ts'
@@ -279,4 +280,5 @@ const parts: readonly MigrationPart[] = [
   repeatedRequestTables,
   refusalTables,
   webhookTables,
+  bulkJobTables,
 ]

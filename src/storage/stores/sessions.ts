@@ -202,6 +202,11 @@ export class SqlSessionStore implements SessionStore {
   listEnds(app: AppId, uid: UserId, limit: number): Promise<EndedCredential[]> {
     return listEndsOfUser(this.db, app, uid, limit)
   }
+  async listUsersAfter(app: AppId, uid: UserId, limit: number): Promise<UserId[]> {
+    const live = this.db.selectFrom('sessions').select('uid').distinct().where('app', '=', app).where('uid', '>', uid)
+    const rows = await live.where('ended_at_ms', 'is', null).orderBy('uid').limit(limit).execute()
+    return rows.map((row) => row.uid)
+  }
   async listLive(app: AppId, uid: UserId): Promise<Session[]> {
     return byIssue(await this.compiled.live.on(this.db)(app, uid))
   }

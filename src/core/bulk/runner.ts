@@ -1,0 +1,164 @@
+import { resolveUser } from '../accounts/user-reference.ts'
+import { ClaimedJob, ClaimLostError } from '../claims/claimed-job.ts'
+import { nextTurn } from '../concurrency/next-turn.ts'
+import type { Context } from '../context.ts'
+import { type ErrorCode, isCoreError } from '../errors.ts'
+import type { Storage } from '../storage.ts'
+import { internalTransaction } from '../unit-of-work.ts'
+import type { Call } from '../values.ts'
+import { act } from './actions.ts'
+import { type BulkJob, bulkBounds } from './bulk-job.ts'
+import { selectedPages, selectPage } from './selection.ts'
+
+/** The user was worked on before a crash; nothing of the transaction was written. */
+class AlreadyDoneError extends Error {
+  override readonly name = 'AlreadyDoneError'
+}
+
+export type BulkRunnerDeps = {
+  readonly context: Context
+  /** A piece failed; it is done again. Must not throw. */
+  readonly fault: (error: unknown) => void
+}
+
+/** The request id in the audit entries of a job's changes. */
+export const requestIdOfJob = (id: string): string => `job-${id}`
+
+type Counts = { done: number; failed: number }
+
+/**
+ * Works on open jobs, on one node at a time, a piece of each job in turn. The result of a user is written in the transaction of
+ * its change: after a crash another node goes on, and does nothing twice.
+ */
+export class BulkRunner {
+  readonly #deps: BulkRunnerDeps
+  #isOpen = false
+  #running: Promise<void> | undefined
+  #again = false
+  #stopSweep: (() => void) | undefined
+
+  constructor(deps: BulkRunnerDeps) {
+    this.#deps = deps
+  }
+
+  start(): void {
+    this.#isOpen = true
+    this.#stopSweep = this.#deps.context.clock.every(bulkBounds.sweepMs, () => this.wake())
+    this.wake()
+  }
+  /** Resolves after the user that is being worked on; another node goes on with the rest. */
+  async stop(): Promise<void> {
+    this.#isOpen = false
+    this.#stopSweep?.()
+    await this.#running
+  }
+  /** Looks for open jobs, when no other node works on them. */
+  wake(): void {
+    void this.run()
+  }
+  /** As `wake`; resolves when no job is open or another node works on them. Does not throw. */
+  run(): Promise<void> {
+    this.#again = true
+    this.#running ??= this.#runAll()
+      .catch(this.#deps.fault)
+      .finally(() => {
+        this.#running = undefined
+      })
+    return this.#running
+  }
+
+  async #runAll(): Promise<void> {
+    while (this.#again && this.#isOpen) {
+      this.#again = false
+      await this.#runOnce()
+    }
+  }
+  async #runOnce(): Promise<void> {
+    const { context, fault } = this.#deps
+    if ((await context.storage.bulkJobs.listOpen(1)).length === 0) return
+    const claim = await ClaimedJob.take(context, 'bulkJobs')
+    if (!claim) return
+    try {
+      await this.#workOnAll(claim.storage)
+    } catch (error) {
+      if (error instanceof ClaimLostError) return
+      fault(error)
+    }
+    await claim.finish(context.clock.now())
+  }
+  async #workOnAll(storage: Storage): Promise<void> {
+    const counts = new Map<string, Counts>()
+    for (;;) {
+      const open = await storage.bulkJobs.listOpen(bulkBounds.openJobsMax)
+      if (open.length === 0) return
+      for (const job of open) {
+        if (!this.#isOpen) return
+        const known = counts.get(job.id) ?? (await storage.bulkJobs.countResults(job.id))
+        counts.set(job.id, known)
+        await this.#workOnPiece(storage, job, known)
+        await nextTurn()
+      }
+    }
+  }
+
+  async #workOnPiece(storage: Storage, job: BulkJob, counts: Counts): Promise<void> {
+    const { clock } = this.#deps.context
+    const { app, request, cursor } = job
+    const total = job.total ?? (await this.#countSelected(storage, job))
+    const { users, next } = await selectPage({ storage }, app, request.selection, cursor)
+    for (const target of users) {
+      if (!this.#isOpen) return
+      await this.#workOn(storage, job, target, counts)
+    }
+    const finished = next === undefined ? ({ state: 'done', atMs: clock.now() } as const) : undefined
+    const progress = { total, ...counts, cursor: next ?? cursor, finished }
+    await internalTransaction({ storage }, [], ({ bulkJobs }) => bulkJobs.advance(job.id, progress))
+  }
+  async #countSelected(storage: Storage, { id, app, request, cursor, done, failed }: BulkJob): Promise<number> {
+    let total = 0
+    for await (const page of selectedPages({ storage }, app, request.selection)) total += page.length
+    const progress = { total, done, failed, cursor, finished: undefined }
+    await internalTransaction({ storage }, [], ({ bulkJobs }) => bulkJobs.advance(id, progress))
+    return total
+  }
+
+  async #workOn(storage: Storage, job: BulkJob, target: string, counts: Counts): Promise<void> {
+    const code = await this.#outcomeOf(storage, job, target)
+    if (code === 'already_done') return
+    counts.done++
+    if (code === undefined) return
+    counts.failed++
+    const result = { target, atMs: this.#deps.context.clock.now(), code, sessions: undefined }
+    await internalTransaction({ storage }, [], ({ bulkJobs }) => bulkJobs.putResult(job.id, result))
+  }
+  async #outcomeOf(storage: Storage, job: BulkJob, target: string): Promise<ErrorCode | 'already_done' | undefined> {
+    const { app, actor, id, request } = job
+    const call: Call = { app, dialect: 'admin', actor, requestId: requestIdOfJob(id) }
+    let sessions: number | undefined
+    const recording = this.#recording(storage, job, target, () => sessions)
+    try {
+      if (await storage.bulkJobs.hasResult(id, target)) return 'already_done'
+      const uid = await resolveUser(storage, app, target)
+      await act({ ...this.#deps.context, storage: recording }, call, request.action, uid, (ended) => {
+        sessions = ended
+      })
+      return undefined
+    } catch (error) {
+      if (error instanceof AlreadyDoneError) return 'already_done'
+      if (isCoreError(error)) return error.code
+      throw error
+    }
+  }
+  /** The storage for one user: its result is written with the change. */
+  #recording(storage: Storage, { id }: BulkJob, target: string, sessions: () => number | undefined): Storage {
+    const { clock } = this.#deps.context
+    const transaction: Storage['transaction'] = (keys, work) =>
+      storage.transaction(keys, async (stores) => {
+        if (await stores.bulkJobs.hasResult(id, target)) throw new AlreadyDoneError()
+        const value = await work(stores)
+        await stores.bulkJobs.putResult(id, { target, atMs: clock.now(), code: undefined, sessions: sessions() })
+        return value
+      })
+    return { ...storage, transaction }
+  }
+}
