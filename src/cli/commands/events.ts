@@ -1,4 +1,4 @@
-import { type FollowOptions, openEvents, type StreamMessage } from '../../admin-client/events.ts'
+import type { FollowOptions, openEvents, StreamMessage } from '../../admin-client/events.ts'
 import { firstItems, replyOf } from '../../admin-client/pages.ts'
 import { type ApiCall, type ApiDeps, apiCommand, limitOption, userOf } from '../api/api-command.ts'
 import type { Command } from '../command.ts'
@@ -49,11 +49,12 @@ const tailEvents = (deps: EventDeps) =>
       ...filterOptions,
     },
     async run(call) {
-      const { follow } = await import('../../admin-client/events.ts')
+      const { follow, openEvents: open } = await import('../../admin-client/events.ts')
       const ending = new AbortController()
       const release = deps.onStopSignal(() => ending.abort())
       try {
-        for await (const message of follow(followOptions(call, ending.signal))) call.io.out(messageText(message, call))
+        for await (const message of follow(followOptions(call, open, ending.signal)))
+          call.io.out(messageText(message, call))
       } finally {
         release()
       }
@@ -61,9 +62,9 @@ const tailEvents = (deps: EventDeps) =>
     },
   })
 
-function followOptions(call: ApiCall, signal: AbortSignal): FollowOptions {
+function followOptions(call: ApiCall, open: typeof openEvents, signal: AbortSignal): FollowOptions {
   return {
-    open: (after, stop) => openEvents(call.client, filterOf(call))(after, stop),
+    open: (after, stop) => open(call.client, filterOf(call))(after, stop),
     after: call.option('after'),
     signal,
     later: (ms, job) => call.clock.after(ms, job),
