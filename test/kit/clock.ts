@@ -34,12 +34,12 @@ export class TestClock implements Clock {
     for (let next = this.#due(end); next; next = this.#due(end)) {
       this.#now = Math.max(this.#now, next.at)
       if (next.every === undefined) this.#timers.delete(next)
-      else next.at += next.every
+      else next.at = this.#now + next.every
       next.job()
     }
     this.#now = end
   }
-  /** Moves the time as if the process were suspended: timers that are due fire with the next `advance`. */
+  /** Moves the time as if the process were suspended: timers that are due fire with the next `advance`, each once. */
   skip(ms: number): void {
     this.#now += ms
   }

@@ -32,10 +32,10 @@ export class AppReloads {
     return () => this.#listeners.delete(listener)
   }
   /** Resolves after a read that began after the call, also when it failed. */
-  async reload(): Promise<void> {
+  reload(): Promise<void> {
     this.#again = true
     this.#running ??= this.#run()
-    await this.#running
+    return this.#running
   }
 
   async #run(): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { appKeys } from '../../../test/kit/core.ts'
 import {
   lanyingCall,
   type PushCore,
@@ -31,11 +32,7 @@ describe('tasks', () => {
     await on.push.tasks.whenIdle()
     expect(new Set(ids).size).toBe(1)
     expect(on.sink.taken).toHaveLength(1)
-    await on.core.apps.create(lanyingCall, 'other', {
-      'wildfire.secret': 'x',
-      'wildfire.tokenKey': 'y',
-      'openim.secret': 'z',
-    })
+    await on.core.apps.create(lanyingCall, 'other', appKeys('other'))
     expect(ids).not.toContain(await notify('other'))
   })
   test('without one every call is a task; another app does not see it', async () => {

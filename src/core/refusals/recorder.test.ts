@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { CredentialEnd } from '../sessions/credential-end.ts'
 import { RefusalRecorder, type RefusedClient } from './recorder.ts'
 import { refusalBounds } from './refusal.ts'
@@ -71,10 +71,7 @@ describe('refused clients', () => {
   })
 
   test('one that two apps may mean is not stored', async () => {
-    await on.core.apps.create(callBy('admin'), 'second', {
-      ...{ 'wildfire.secret': 'wildfire-of-second', 'wildfire.tokenKey': 'token-key-of-second' },
-      'openim.secret': 'openim-of-second',
-    })
+    await on.core.apps.create(callBy('admin'), 'second', appKeys('second'))
     await on.core.users.register(callBy('openim', 'second'), [{ uid: 'ann' }, { uid: 'bob' }])
     recorder.note(client({ owner: undefined, claimed: { by: 'uid', text: 'ann' } }))
     recorder.note(client({ owner: undefined, claimed: { by: 'uid', text: 'bob' } }))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { openimPolicy } from '../../../test/kit/dialects.ts'
 import { connect, openimSignIn, signInsOf, stored, wildfireSignIn, works } from '../../../test/kit/sign-ins.ts'
 import { withOverrides } from '../../../test/kit/with-overrides.ts'
@@ -120,11 +120,7 @@ describe('a clientId that another account signs in on', () => {
     expect([connection.closedFor, await boundTo('ann'), await works(on, hers)]).toEqual([['device_moved'], [], false])
   })
   test('sessions of other dialects, other apps and other devices stay', async () => {
-    await on.core.apps.create(callBy('admin', 'other'), 'other', {
-      'wildfire.secret': 'a',
-      'wildfire.tokenKey': 'b',
-      'openim.secret': 'c',
-    })
+    await on.core.apps.create(callBy('admin', 'other'), 'other', appKeys('other'))
     const others = [
       await lanying('ann', 'token', 'phone'),
       await wildfire('ann', 'tablet', 'ipad'),
