@@ -34,12 +34,13 @@ describe('webhooks as callers manage them', () => {
     const { webhooks, sends } = run.service
     const other = { ...run.call, app: 'other' }
     const refused = { code: 'resource.not_found' }
-    expect(webhooks.get('other', id)).rejects.toMatchObject(refused)
-    const changes = [webhooks.pause(other, id), webhooks.resume(other, id), webhooks.remove(other, id)]
-    for (const change of changes) expect(change).rejects.toMatchObject(refused)
-    expect(sends.test(other, id)).rejects.toMatchObject(refused)
-    expect(sends.resend(run.call, id, { position: 9 })).rejects.toMatchObject(refused)
-    expect(sends.resend(run.call, id, { id: 'e9' })).rejects.toMatchObject(refused)
+    await expect(webhooks.get('other', id)).rejects.toMatchObject(refused)
+    await expect(webhooks.pause(other, id)).rejects.toMatchObject(refused)
+    await expect(webhooks.resume(other, id)).rejects.toMatchObject(refused)
+    await expect(webhooks.remove(other, id)).rejects.toMatchObject(refused)
+    await expect(sends.test(other, id)).rejects.toMatchObject(refused)
+    await expect(sends.resend(run.call, id, { position: 9 })).rejects.toMatchObject(refused)
+    await expect(sends.resend(run.call, id, { id: 'e9' })).rejects.toMatchObject(refused)
   })
   test('an app has a bounded number', async () => {
     await run.create()
