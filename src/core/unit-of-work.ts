@@ -9,7 +9,7 @@ import type { Ids } from './ids.ts'
 import { type DisconnectCommand, originOf } from './sessions/disconnect-command.ts'
 import type { StoredCommand } from './sessions/disconnect-command-store.ts'
 import type { Session } from './sessions/session.ts'
-import type { Stores } from './storage.ts'
+import type { Storage, Stores } from './storage.ts'
 import type { TransactionKey } from './transaction-keys.ts'
 import type { Call, RequestRun } from './values.ts'
 
@@ -87,6 +87,15 @@ export const internalTransaction = <T>(
   keys: readonly TransactionKey[],
   work: (stores: Stores) => Promise<T>,
 ): Promise<T> => storage.transaction(keys, work)
+
+/** The storage whose transactions run as `around` says, which calls `work` once and returns what it returned. */
+export const aroundTransactions = (
+  storage: Storage,
+  around: <T>(stores: Stores, work: () => Promise<T>) => Promise<T>,
+): Storage => ({
+  ...storage,
+  transaction: (keys, work) => storage.transaction(keys, (stores) => around(stores, () => work(stores))),
+})
 
 /** One run of `work`: what it collected is dropped with it when the store runs it again. */
 class Unit implements Transaction {

@@ -4,7 +4,7 @@ import { nextTurn } from '../concurrency/next-turn.ts'
 import type { Context } from '../context.ts'
 import { type ErrorCode, isCoreError } from '../errors.ts'
 import type { Storage } from '../storage.ts'
-import { internalTransaction } from '../unit-of-work.ts'
+import { aroundTransactions, internalTransaction } from '../unit-of-work.ts'
 import type { Call } from '../values.ts'
 import { act } from './actions.ts'
 import { type BulkJob, bulkBounds } from './bulk-job.ts'
@@ -152,13 +152,11 @@ export class BulkRunner {
   /** The storage for one user: its result is written with the change. */
   #recording(storage: Storage, { id }: BulkJob, target: string, sessions: () => number | undefined): Storage {
     const { clock } = this.#deps.context
-    const transaction: Storage['transaction'] = (keys, work) =>
-      storage.transaction(keys, async (stores) => {
-        if (await stores.bulkJobs.hasResult(id, target)) throw new AlreadyDoneError()
-        const value = await work(stores)
-        await stores.bulkJobs.putResult(id, { target, atMs: clock.now(), code: undefined, sessions: sessions() })
-        return value
-      })
-    return { ...storage, transaction }
+    return aroundTransactions(storage, async (stores, work) => {
+      if (await stores.bulkJobs.hasResult(id, target)) throw new AlreadyDoneError()
+      const value = await work()
+      await stores.bulkJobs.putResult(id, { target, atMs: clock.now(), code: undefined, sessions: sessions() })
+      return value
+    })
   }
 }
