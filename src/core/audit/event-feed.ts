@@ -4,27 +4,16 @@ import type { Storage } from '../storage.ts'
 import type { AppId } from '../values.ts'
 import type { LoggedEvent } from './audit.ts'
 import { type EventBounds, eventBounds } from './bounds.ts'
+import { SharedBatch } from './shared-batch.ts'
 
-/**
- * Events that follow each other, without a gap: `first` to `last`. Viewers share it: `made` keeps what one of them made of
- * it, such as the bytes to send, for the others.
- */
-export class EventBatch {
-  readonly #made = new Map<string, unknown>()
-
+/** Events that follow each other, without a gap: `first` to `last`. */
+export class EventBatch extends SharedBatch<LoggedEvent> {
   constructor(
     readonly first: number,
     readonly last: number,
-    readonly events: readonly LoggedEvent[],
-  ) {}
-
-  /** What `make` returned at the first call with this key. One key, one type. */
-  made<T>(key: string, make: (events: readonly LoggedEvent[]) => T): T {
-    const known = this.#made.get(key) as T | undefined
-    if (known !== undefined) return known
-    const made = make(this.events)
-    this.#made.set(key, made)
-    return made
+    events: readonly LoggedEvent[],
+  ) {
+    super(events)
   }
 }
 
