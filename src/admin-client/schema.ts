@@ -286,7 +286,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Changes of stored state of the app after a position, oldest first; with `Accept: text/event-stream` a stream that goes on
+         * Changes of stored state of the app after a position, oldest first; with `Accept: text/event-stream` a stream that goes on, and has presence for `types=presence.*`
          * @description Source: Rollcall.
          */
         get: operations["adminGetV1Events"];

@@ -12,6 +12,7 @@ import {
   assembleBulk,
   assembleEndedClaims,
   assembleEvents,
+  assembleLivePresence,
   assembleOutbox,
   assemblePush,
   assembleRetention,
@@ -27,7 +28,10 @@ export type BackgroundDeps = Pick<DialectDeps, 'core' | 'metrics' | 'send' | 'pe
 
 export type BackgroundOptions = Pick<DialectDeps, 'config' | 'log'> & { readonly dialects?: readonly DialectModule[] }
 
-export type Background = Pick<DialectDeps, 'push' | 'pushKeys' | 'webhooks' | 'callbacks' | 'feed' | 'jobs'> & {
+export type Background = Pick<
+  DialectDeps,
+  'push' | 'pushKeys' | 'webhooks' | 'callbacks' | 'feed' | 'presence' | 'jobs'
+> & {
   /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
   readonly startBackground: () => void
 }
@@ -53,6 +57,7 @@ export async function buildBackground(
   const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, onSettled })
   const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
   const { sequencer, feed } = assembleEvents(options, core)
+  const presence = assembleLivePresence(options, core, registry)
   const callbacks = new Callbacks({ context: core.context, receivers, wake: () => outbox.wake() })
   const webhooks = assembleWebhooks({ config, log, metrics }, core, send)
   const bulk = assembleBulk(options, core)
@@ -69,6 +74,7 @@ export async function buildBackground(
   await outbox.start()
   cleanup.push(() => sequencer.stop())
   cleanup.push(() => outbox.stop())
+  cleanup.push(() => presence.stop())
   cleanup.push(() => webhooks.dispatcher.stop())
   cleanup.push(() => push.tasks.stop())
   cleanup.push(() => retention.stop())
@@ -83,7 +89,7 @@ export async function buildBackground(
     bulk.runner.start()
     claims.start()
   }
-  return { push, pushKeys: sinks.keys, webhooks, callbacks, feed, jobs: bulk.jobs, startBackground }
+  return { push, pushKeys: sinks.keys, webhooks, callbacks, feed, presence, jobs: bulk.jobs, startBackground }
 }
 
 /** Of an app that was disabled, those on this node; the others are closed by their nodes. */

@@ -1,4 +1,4 @@
-import type { MemberLifecycle, SharedCount } from '../core/cluster.ts'
+import type { MemberLifecycle, PresenceMessage, SharedCount } from '../core/cluster.ts'
 import type { PlatformSet } from '../core/devices/platform.ts'
 import type { CoreEvent } from '../core/event.ts'
 import type { NodeQuery, NodeQueryReply } from '../core/nodes/node-query.ts'
@@ -139,6 +139,8 @@ export type BusMessage =
   | { readonly kind: 'reply'; readonly id: number; readonly reply: NodeReply[keyof NodeReply] }
   | { readonly kind: 'event'; readonly event: CoreEvent }
   | { readonly kind: 'count'; readonly count: SharedCount }
+  /** For live viewers of presence. */
+  | { readonly kind: 'viewers'; readonly message: PresenceMessage }
   | {
       readonly kind: 'presence'
       readonly app: AppId

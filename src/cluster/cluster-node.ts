@@ -8,6 +8,7 @@ import {
   type DisconnectReceipt,
   type NodeStatus,
   type PresenceFeed,
+  type PresenceMessage,
   type ReserveConnection,
   type SharedCount,
 } from '../core/cluster.ts'
@@ -77,6 +78,7 @@ class ClusterNode implements Cluster, BusReceiver {
   readonly #admissions = new KeyedQueue()
   readonly #eventListeners = new Listeners<[CoreEvent]>()
   readonly #countListeners = new Listeners<[SharedCount]>()
+  readonly #presenceListeners = new Listeners<[PresenceMessage]>()
   readonly #memberEndedListeners = new Listeners<[ClusterMember]>()
   readonly #overlapListeners = new Listeners<[AppId, UserId]>()
   #stopTimers: (() => void)[] = []
@@ -186,6 +188,13 @@ class ClusterNode implements Cluster, BusReceiver {
     return this.#countListeners.add(listener)
   }
 
+  tellPresence(message: PresenceMessage): void {
+    if (!this.#bus.isSingleNode) this.#bus.send('others', { kind: 'viewers', message })
+  }
+  onPresence(listener: (message: PresenceMessage) => void): () => void {
+    return this.#presenceListeners.add(listener)
+  }
+
   members(): readonly ClusterMember[] {
     return this.#membership.members()
   }
@@ -231,11 +240,13 @@ class ClusterNode implements Cluster, BusReceiver {
     else if (message.kind === 'presence')
       this.#follower.onRemoteChange(message.app, message.uid, message.version, message.nodes)
     else if (message.kind === 'count') this.#countListeners.call(message.count)
+    else if (message.kind === 'viewers') this.#presenceListeners.call(message.message)
     else if (message.kind === 'event') this.#eventListeners.call(message.event)
   }
   messagesLost(): void {
     this.#disconnects.applyRecent().catch(this.#fault)
     this.#follower.readAgain()
+    this.#presenceListeners.call({ kind: 'lost' })
     void this.#membership.refresh()
   }
   indexLost(): void {

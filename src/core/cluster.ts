@@ -3,6 +3,7 @@ import type { CoreEvent } from './event.ts'
 import type { ClusterMember, MemberLifecycle } from './node-leases.ts'
 import type { NodeFacts, NodeQuery, NodeQueryKind, NodeQueryReplies } from './nodes/node-query.ts'
 import type { Connection, DeviceConnection, Notification } from './presence/connection.ts'
+import type { PresenceChange } from './presence/presence-change.ts'
 import type { RecentRequest, RequestQuery } from './requests/recent-request.ts'
 import type { DisconnectCommand } from './sessions/disconnect-command.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from './values.ts'
@@ -64,6 +65,20 @@ export type HeldConnections = {
   readonly whole: boolean
 }
 export type SharedCount = AddedCount | HeldConnections
+
+/** What nodes tell each other for live viewers of presence. */
+export type PresenceMessage =
+  /** The apps that have viewers on a node, all of them; it is told again while there are some. */
+  | { readonly kind: 'viewed'; readonly viewer: ClaimOwner; readonly apps: readonly AppId[] }
+  /** What happened on the sender's node; `isGap`: some of it before these was dropped. */
+  | {
+      readonly kind: 'changed'
+      readonly app: AppId
+      readonly changes: readonly PresenceChange[]
+      readonly isGap: boolean
+    }
+  /** Messages to this node were lost. */
+  | { readonly kind: 'lost' }
 
 /** What this node reaches of what nodes share. */
 export type ClusterHealth = {
@@ -159,6 +174,11 @@ export interface Cluster {
   addCount(count: SharedCount): void
   /** Called with what other nodes send. A listener must not throw. */
   onCount(listener: (count: SharedCount) => void): () => void
+
+  /** Sends presence for live viewers to every other node. At most once. Does not throw. */
+  tellPresence(message: PresenceMessage): void
+  /** Called with what other nodes send, in order for each, and when some was lost. A listener must not throw. */
+  onPresence(listener: (message: PresenceMessage) => void): () => void
 
   /** Live nodes as last read, by node, this one included while it holds its lease. */
   members(): readonly ClusterMember[]

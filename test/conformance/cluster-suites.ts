@@ -4,6 +4,7 @@ import { clusterSuite } from './cluster.ts'
 import { clusterFaultSuite } from './cluster-faults.ts'
 import { clusterFeedSuite } from './cluster-feeds.ts'
 import { clusterJoiningSuite } from './cluster-joining.ts'
+import { livePresenceSuite } from './cluster-live-presence.ts'
 import { clusterQuerySuite } from './cluster-queries.ts'
 import { clusterSessionSuite } from './cluster-sessions.ts'
 import { clusterStoreSuite } from './cluster-stores.ts'
@@ -15,6 +16,7 @@ export function clusterSuites(driver: BusDriver): void {
       describe(`nodes: ${count}`, () => {
         clusterSuite(driver, count)
         clusterFeedSuite(driver, count)
+        livePresenceSuite(driver, count)
         clusterQuerySuite(driver, count)
         if (!driver.alone) clusterJoiningSuite(driver, count)
         if (count > 1) clusterFaultSuite(driver, count)

@@ -70,14 +70,7 @@ export function interleavingSuite(open: OpenStore, flags: DriverFlags): void {
 }
 
 /** Exercises of two calls each, between which another may come. */
-const severalCalls = [
-  'adminTokens.revoke',
-  'appSettings.remove',
-  'restrictions.lift',
-  'sessions.openSessionForToken',
-  'userNotes.remove',
-  'users.updateEach',
-]
+const severalCalls = ['adminTokens.revoke', 'sessions.openSessionForToken', 'users.updateEach']
 
 /** The methods that write, by `service.method`, but those that make apps. */
 function writesOf(on: TestCore, app: AppId): Map<string, () => unknown> {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { EventItem } from '../../src/dialects/admin/event-item.ts'
+import { presenceItem } from '../../src/dialects/admin/presence-stream.ts'
+import { openimTestClients } from '../kit/openim-test-clients.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { readEvents, type SseEvent } from '../kit/sse.ts'
 
@@ -22,8 +24,13 @@ const get = (path: string, headers: Record<string, string> = {}, signal?: AbortS
     headers: { authorization: `Bearer ${server.config['rollcall.adminKey']}`, ...headers },
     ...(signal && { signal }),
   })
-/** Events of a stream until `count` have come; then the client leaves. */
-async function follow(path: string, count: number, headers: Record<string, string> = {}, begun?: () => unknown) {
+/** Events of a stream until so many, or the last one, have come; then the client leaves. */
+async function follow(
+  path: string,
+  end: number | ((event: SseEvent) => boolean),
+  headers: Record<string, string> = {},
+  begun?: () => unknown,
+) {
   const leaving = new AbortController()
   const response = await get(path, { accept: 'text/event-stream', ...headers }, leaving.signal)
   expect(response.headers.get('content-type')).toBe('text/event-stream')
@@ -31,7 +38,7 @@ async function follow(path: string, count: number, headers: Record<string, strin
   await begun?.()
   for await (const event of readEvents(response)) {
     found.push(event)
-    if (found.length === count) break
+    if (typeof end === 'number' ? found.length === end : end(event)) break
   }
   leaving.abort()
   return found
@@ -59,6 +66,49 @@ test('a stream of some types, or about a user, has no others', async () => {
   expect(some.map(({ event }) => event)).toEqual(['user.ban'])
   const own = await follow('/v1/events?user=uid:f3', 1, {}, () => register('f2', 'f3'))
   expect(targetsOf(own)).toEqual(['f3'])
+})
+test('presence comes to a stream that names it, without a position, between what is stored', async () => {
+  await register('p1')
+  const clients = await openimTestClients({ urls: server.urls, secret: server.config['openim.secret'] })
+  const found = await follow('/v1/events?types=presence.*,session.open&user=p1', 5, {}, async () => {
+    const socket = await clients.connect('p1')
+    socket.close()
+  })
+  const presence = found.filter(({ event }) => event?.startsWith('presence.'))
+  expect(presence.map(({ id, event }) => [id, event])).toEqual([
+    [undefined, 'presence.connected'],
+    [undefined, 'presence.online'],
+    [undefined, 'presence.disconnected'],
+    [undefined, 'presence.offline'],
+  ])
+  const [connected, , , offline] = presence.map(({ data }) => presenceItem.parse(JSON.parse(data)))
+  expect(connected).toMatchObject({ target: 'p1', dialect: 'openim', platform: 'web', node: 1 })
+  expect(offline).toMatchObject({ connection: connected?.connection, reason: 'gone' })
+  const [opened] = found.filter(({ event }) => event === 'session.open')
+  expect(opened?.id).toMatch(/^[0-9]+$/)
+})
+test('presence is on no stream that does not name it, also not on one of all types', async () => {
+  await register('p2')
+  const clients = await openimTestClients({ urls: server.urls, secret: server.config['openim.secret'] })
+  for (const query of ['', '?types=*']) {
+    const marker = `after${query.length}`
+    const isMarker = ({ data }: SseEvent) => (JSON.parse(data) as EventItem).target === marker
+    const found = await follow(`/v1/events${query}`, isMarker, {}, async () => {
+      await follow('/v1/events?types=presence.offline', 1, {}, async () => (await clients.connect('p2')).close())
+      await register(marker)
+    })
+    expect(found.map(({ event }) => event)).toContain('session.open')
+    expect(found.filter(({ event }) => event?.startsWith('presence.'))).toEqual([])
+  }
+})
+test('a page and a webhook of presence are refused: it is not stored', async () => {
+  expect((await get('/v1/events?types=presence.*')).status).toBe(400)
+  const reply = await fetch(new URL('/v1/webhooks', server.urls.rollcall), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${server.config['rollcall.adminKey']}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ url: 'https://app.example.com/', label: '', types: ['presence.online'] }),
+  })
+  expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([400, 'request.invalid'])
 })
 test('a position that is not in the log any more: 410 on pages, an event `gap` on the stream', async () => {
   await register('g1', 'g2', 'g3')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { appKeys, callBy } from '../kit/core.ts'
 import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { serviceFor } from '../kit/services.ts'
+import { readEvents } from '../kit/sse.ts'
 import { type ClusteredServer, startTwoNodes, type TwoNodes } from '../kit/two-nodes.ts'
 
 const redisUrl = serviceFor('redis')
@@ -56,6 +57,34 @@ if (redisUrl)
       expect(nodes.second.live.registry.ofUser('default', uid)).toEqual([])
       expect(await isOnline(second, uid)).toBe(false)
       await socket.closed
+    })
+
+    test('a stream of one node has the presence of clients of the other', async () => {
+      const uid = await first.registerUser()
+      const { urls, config, live } = nodes.first
+      const leaving = new AbortController()
+      const response = await fetch(`${urls.rollcall}/v1/events?types=presence.*&user=${uid}`, {
+        headers: { authorization: `Bearer ${config['rollcall.adminKey']}`, accept: 'text/event-stream' },
+        signal: leaving.signal,
+      })
+      const found: string[] = []
+      const followed = (async () => {
+        for await (const { event } of readEvents(response)) {
+          found.push(event ?? '')
+          if (event === 'presence.offline') return
+        }
+      })()
+      expect(live.registry.ofUser('default', uid)).toEqual([])
+      // The other node knows of the viewer some time after it came.
+      while (found.length === 0) {
+        const socket = await second.connect(uid)
+        await Bun.sleep(50)
+        socket.close()
+        await socket.closed
+      }
+      await followed
+      leaving.abort()
+      expect(found.at(-1)).toBe('presence.offline')
     })
 
     test('a user banned on one node gets no connection on the other', async () => {

@@ -7,7 +7,6 @@ const unaudited: ReadonlySet<string> = new Set([
   'audit_heads',
   'audit_pending',
   'breaking_migrations',
-  'bulk_job_results',
   'command_confirmations',
   'dead_letters',
   'device_counters',
@@ -40,7 +39,7 @@ const unauditedColumns: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Tables whose rows are worked on in the background: their making is audited. */
-const workedOn: ReadonlySet<string> = new Set(['bulk_jobs', 'push_tasks'])
+const workedOn: ReadonlySet<string> = new Set(['push_tasks'])
 
 /** Tables whose rows are also made for such a column alone. */
 const madeForCounters: ReadonlySet<string> = new Set(['user_settings'])

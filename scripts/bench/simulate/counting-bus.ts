@@ -16,7 +16,7 @@ export const noTraffic = (): Traffic => ({
   renewals: 0,
   leaseReads: 0,
   indexCalls: 0,
-  messages: { request: 0, reply: 0, event: 0, count: 0, presence: 0, members: 0 },
+  messages: { request: 0, reply: 0, event: 0, count: 0, presence: 0, members: 0, viewers: 0 },
   logCalls: 0,
 })
 

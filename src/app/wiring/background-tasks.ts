@@ -12,6 +12,8 @@ import type { DisableReason } from '../../core/event-webhooks/webhook.ts'
 import { buildOutbox, type Outbox, type OutboxDeps } from '../../core/outbox/outbox.ts'
 import type { OutboxObserver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
+import { LivePresence } from '../../core/presence/live-presence.ts'
+import type { ConnectionRegistry } from '../../core/presence/registry.ts'
 import { buildPush, type Push, type PushOptions } from '../../core/push/push.ts'
 import { Retention } from '../../core/retention/retention.ts'
 import type { AppId } from '../../core/values.ts'
@@ -108,6 +110,16 @@ export function assembleEvents(
   const fault = (error: unknown) => log.error({ err: error }, 'events not numbered; will retry')
   const unread = (error: unknown) => log.error({ err: error }, 'events not read; will retry')
   return { sequencer: new EventSequencer({ context, fault }), feed: new EventFeed({ ...context, fault: unread }) }
+}
+
+/** Presence for viewers of this node. */
+export function assembleLivePresence(
+  { log }: Pick<DialectDeps, 'log'>,
+  { context: { cluster, clock } }: Core,
+  registry: ConnectionRegistry,
+): LivePresence {
+  const fault = (error: unknown) => log.error({ err: error }, 'presence not read; viewers get a gap')
+  return new LivePresence({ registry, cluster, clock, fault })
 }
 
 /** Bulk jobs, and what works on them. */

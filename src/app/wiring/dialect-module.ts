@@ -15,6 +15,7 @@ import type { Host } from '../../core/nodes/host.ts'
 import type { Callbacks } from '../../core/outbox/callbacks.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
+import type { LivePresence } from '../../core/presence/live-presence.ts'
 import type { Push } from '../../core/push/push.ts'
 import type { RefusalRecorder } from '../../core/refusals/recorder.ts'
 import type { AppId } from '../../core/values.ts'
@@ -78,6 +79,7 @@ export interface DialectDeps {
   readonly webhooks: WebhookService
   readonly callbacks: Callbacks
   readonly feed: EventFeed
+  readonly presence: LivePresence
   /** For its listeners. */
   readonly http: HttpListenerDeps
   readonly metrics: Metrics

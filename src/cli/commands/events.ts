@@ -29,6 +29,18 @@ function eventLine({ at, type, target, actor, dialect, changed, details }: Event
   )
 }
 
+/** Who connected or disconnected; it is not stored, so it has no actor. */
+type Presence = Pick<Event, 'type' | 'at' | 'target' | 'dialect'> & {
+  readonly platform: string
+  readonly connection: string
+  readonly node: number
+  readonly reason?: string
+}
+
+/** `2026-12-04 18:00:05 +08:00  presence.offline  alice  openim ios  silent`. */
+const presenceLine = ({ at, type, target, dialect, platform, reason }: Presence, zone: string): string =>
+  plain([timeText(at, zone), type, target, `${dialect} ${platform}`, reason ?? ''].join('  ').trimEnd())
+
 const filterOptions = {
   types: { value: 'TYPES', meaning: 'only these types, with commas: user.ban,session.*' },
   user: { value: 'USER', meaning: 'only those of this user' },
@@ -41,7 +53,7 @@ const tailEvents = (deps: EventDeps) =>
     usage: '',
     details: [
       'After a lost connection it goes on where it was. With --after it begins behind a position, which --json shows; when that is no longer kept, a',
-      'line `gap` says so. Example: npx rollcall events tail --types user.*,session.* --json',
+      'line `gap` says so. Who connects and disconnects is shown with --types presence.*. Example: npx rollcall events tail --types user.*,session.* --json',
     ].join('\n'),
     operation: '`GET /v1/events`, an event a line',
     options: {
@@ -80,11 +92,15 @@ function filterOf(call: ApiCall): Record<string, string> {
 function messageText({ event, data }: StreamMessage, call: ApiCall): string {
   if (call.switch('json')) return `${JSON.stringify(data)}\n`
   if (event === 'gap') return `gap: events before this are not kept any more\n`
+  if (event === 'presence.gap') return 'presence.gap: some who connected or disconnected may be missing\n'
+  if (isPresence(data)) return `${presenceLine(data, call.zone)}\n`
   return isEvent(data) ? `${eventLine(data, call.zone)}\n` : ''
 }
 
+const isPresence = (data: unknown): data is Presence =>
+  typeof data === 'object' && data !== null && 'type' in data && 'connection' in data
 const isEvent = (data: unknown): data is Event =>
-  typeof data === 'object' && data !== null && 'type' in data && 'at' in data
+  typeof data === 'object' && data !== null && 'type' in data && 'actor' in data
 
 const tailAudit = (deps: EventDeps) =>
   apiCommand(deps, {

@@ -7,6 +7,7 @@ import type { WebhookService } from '../../core/event-webhooks/event-webhooks.ts
 import type { ServerStatus } from '../../core/nodes/server-status.ts'
 import type { Snapshots } from '../../core/nodes/snapshots.ts'
 import type { Callbacks } from '../../core/outbox/callbacks.ts'
+import type { LivePresence } from '../../core/presence/live-presence.ts'
 import type { Push } from '../../core/push/push.ts'
 import type { Refusals } from '../../core/refusals/refusals.ts'
 import type { RecentRequests } from '../../core/requests/recent-requests.ts'
@@ -23,6 +24,8 @@ export type AdminDeps = {
   push: Push
   /** The newest events, for streams. */
   feed: Pick<EventFeed, 'open'>
+  /** Who connects and disconnects, for streams. */
+  presence: Pick<LivePresence, 'open'>
   webhooks: WebhookService
   callbacks: Callbacks
   /** The dialects whose clients sign in, by name and push rules. */

@@ -2,15 +2,18 @@ import type { LoggedEvent } from '../../core/audit/audit.ts'
 import type { EventBatch, EventFeed, EventViewer } from '../../core/audit/event-feed.ts'
 import type { EventRange } from '../../core/audit/event-log.ts'
 import { type EventFilter, fitsTypes } from '../../core/audit/event-store.ts'
+import type { LivePresence } from '../../core/presence/live-presence.ts'
 import type { AppId } from '../../core/values.ts'
 import { type EventClient, type EventStream, encodeEvents, type StreamEvent } from '../kit/streams/event-stream.ts'
 import { toEventItem } from './event-item.ts'
+import { asksForLog, asksForPresence, followPresence } from './presence-stream.ts'
 
 /** Positions that a client is behind by, before it is told where it is though no event was for it. */
 const quietPositionsMax = 1_000
 
 export type Followed = {
   readonly feed: Pick<EventFeed, 'open'>
+  readonly presence: Pick<LivePresence, 'open'>
   readonly app: AppId
   readonly filter: EventFilter
   /** The last position that the client has; from now on without one. */
@@ -18,16 +21,35 @@ export type Followed = {
   readonly range: EventRange
 }
 
-/** The events after a position, and then those that come. Where some are missing, an event `gap` says so. */
+/**
+ * The events after a position, and then those that come. Where some are missing, an event `gap` says so. Presence comes
+ * between them, for a filter that names it.
+ */
 export function followEvents(followed: Followed): EventStream {
+  const { filter } = followed
   return async (client) => {
-    const viewer = followed.feed.open(followed.app)
-    void client.ended.then(() => viewer.close())
-    try {
-      await new Follower(client, viewer, followed).run()
-    } finally {
-      viewer.close()
-    }
+    const follows: Promise<void>[] = []
+    if (asksForLog(filter)) follows.push(followLog(client, followed))
+    if (asksForPresence(filter)) follows.push(followChanges(client, followed))
+    await Promise.all(follows)
+  }
+}
+
+function followLog(client: EventClient, followed: Followed): Promise<void> {
+  const viewer = followed.feed.open(followed.app)
+  return closing(client, viewer, async () => new Follower(client, viewer, followed).run())
+}
+function followChanges(client: EventClient, { presence, app, filter }: Followed): Promise<void> {
+  const viewer = presence.open(app)
+  return closing(client, viewer, () => followPresence(client, viewer, filter))
+}
+/** Closes the viewer when the client has left, or the work is done. */
+async function closing(client: EventClient, viewer: { close(): void }, work: () => Promise<void>): Promise<void> {
+  void client.ended.then(() => viewer.close())
+  try {
+    await work()
+  } finally {
+    viewer.close()
   }
 }
 

@@ -9,6 +9,7 @@ import { waitForEvents } from '../event-wait.ts'
 import { eventExamples } from '../examples/events.ts'
 import { userReference } from '../fields.ts'
 import { pageItemsMax } from '../pages.ts'
+import { asksForLog } from '../presence-stream.ts'
 
 const typesMax = 20
 const pageItemsDefault = 50
@@ -41,12 +42,15 @@ const query = z.object({
   wait: z.coerce.number().int().min(0).max(waitMsMax).default(0),
 })
 
+/** An empty page for ever would look as if nobody connected. */
+const onlyStreamed = 'presence is not stored: it is only on the stream, with Accept: text/event-stream'
+
 const headers = z.object({ 'last-event-id': position.optional().catch(undefined) })
 
 const list = endpoint({
   route: 'GET /v1/events',
   summary:
-    'Changes of stored state of the app after a position, oldest first; with `Accept: text/event-stream` a stream that goes on',
+    'Changes of stored state of the app after a position, oldest first; with `Accept: text/event-stream` a stream that goes on, and has presence for `types=presence.*`',
   source: 'Rollcall',
   auth: 'viewer',
   ...eventExamples.list,
@@ -59,15 +63,17 @@ const list = endpoint({
     last: z.int(),
   }),
   run: async ({ core, feed }, { query: { after, types, user, limit, wait } }, { app }) => {
+    if (types && !asksForLog({ types })) throw new CoreError('request.invalid', onlyStreamed)
     const wanted = { app, after, filter: await filterOf(core, app, types, user), limit }
     const page = await waitForEvents(core, feed, wanted, wait)
     const { last } = await core.eventLog.range(app)
     return { page, last: Math.max(last, page.last) }
   },
   map: ({ page, last }) => ({ items: page.events.map(toEventItem), next: page.last, last }),
-  stream: async ({ core, feed }, { query: { after, types, user }, headers }, { app }) =>
+  stream: async ({ core, feed, presence }, { query: { after, types, user }, headers }, { app }) =>
     followEvents({
       feed,
+      presence,
       app,
       filter: await filterOf(core, app, types, user),
       after: headers['last-event-id'] ?? after,

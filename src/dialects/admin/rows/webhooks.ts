@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { WebhookPatch } from '../../../core/event-webhooks/store.ts'
+import { presenceTypePrefix } from '../../../core/presence/presence-change.ts'
 import { endpoint } from '../deps.ts'
 import { webhookExamples } from '../examples/webhooks.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
@@ -33,6 +34,7 @@ const type = z
   .string()
   .max(typeCharsMax)
   .regex(/^(\*|[a-z_]+(\.[a-z_]+)*(\.\*)?)$/, { error: 'must be a type of events, such as user.ban, user.* or *' })
+  .refine((text) => !text.startsWith(presenceTypePrefix), { error: 'presence is only on the stream of GET /v1/events' })
 const types = z.array(type).min(1).max(typesMax)
 
 const list = endpoint({

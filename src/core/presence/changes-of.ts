@@ -1,0 +1,34 @@
+import type { Connection } from './connection.ts'
+import type { PresenceChange } from './presence-change.ts'
+import type { RegistryEvent } from './registry.ts'
+
+/** A connection that opened or ended on this node. */
+export type LocalTransition = Exclude<RegistryEvent, { kind: 'background' }>
+
+/**
+ * The changes of one transition, in order. `others`: the user's connections on other nodes, which decide whether it is the
+ * first or the last one. Of two first connections on two nodes the earlier one is the first.
+ */
+export function changesOf(transition: LocalTransition, others: readonly Connection[]): PresenceChange[] {
+  const { kind, connection, counts } = transition
+  const base = factsOf(transition)
+  if (kind === 'opened') {
+    const isFirst = counts.user === 1 && !others.some((other) => isEarlier(other, connection))
+    const connected: PresenceChange = { type: 'presence.connected', ...base }
+    return isFirst ? [connected, { type: 'presence.online', ...base }] : [connected]
+  }
+  const facts = { ...base, reason: transition.reason }
+  const disconnected: PresenceChange = { type: 'presence.disconnected', ...facts }
+  const isLast = counts.user === 0 && others.length === 0
+  return isLast ? [disconnected, { type: 'presence.offline', ...facts }] : [disconnected]
+}
+
+const factsOf = ({ connection, atMs }: LocalTransition): Omit<PresenceChange, 'type'> => ({
+  ...{ atMs, app: connection.app, uid: connection.uid, dialect: connection.dialect, platform: connection.platform },
+  ...(connection.clientKey !== undefined && { clientKey: connection.clientKey }),
+  ...(connection.sessionId !== undefined && { sessionId: connection.sessionId }),
+  ...{ connectionId: connection.id, node: connection.node },
+})
+
+const isEarlier = (one: Connection, other: Connection): boolean =>
+  one.connectedAtMs < other.connectedAtMs || (one.connectedAtMs === other.connectedAtMs && one.node < other.node)
