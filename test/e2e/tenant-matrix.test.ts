@@ -227,7 +227,8 @@ function rowsOfOther(): Record<string, string> {
   }
 }
 
-test('the other app has something in the tables that matter', () => {
+test('the other app has something in the tables that matter', async () => {
+  await allNumbered()
   const rows = rowsOfOther()
   const filled = Object.keys(rows).filter((name) => rows[name] !== '')
   for (const name of [
@@ -251,8 +252,7 @@ for (const [dialect, rows] of Object.entries(dialectRows) as [
   describe(dialect, () => {
     const routes = rows.flatMap(({ routes, input }) => routes.map((route) => [route, input] as const))
     test.each(routes)('%s', async (route, input) => {
-      // Positions are given to entries of the log after their commit.
-      while (unnumbered() > 0) await Bun.sleep(5)
+      await allNumbered()
       const before = rowsOfOther()
       const seen = new Set<string>()
       for (const [index, text] of texts.entries()) {
@@ -271,5 +271,7 @@ for (const [dialect, rows] of Object.entries(dialectRows) as [
     })
   })
 
-/** Entries of the other app's log that have no position yet. */
-const unnumbered = (): number => (rowsOfOther().audit_pending ?? '').length
+/** Positions are given to entries of the log after their commit: until then they are in another table. */
+async function allNumbered(): Promise<void> {
+  while (rowsOfOther().audit_pending !== '') await Bun.sleep(5)
+}
