@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Scope } from '../../core/admin-keys/scope.ts'
 import type { EventFeed } from '../../core/audit/event-feed.ts'
 import type { BulkJobs } from '../../core/bulk/bulk-jobs.ts'
@@ -14,7 +15,8 @@ import type { RecentRequests } from '../../core/requests/recent-requests.ts'
 import type { AppId, Call, UserId } from '../../core/values.ts'
 import type { Explanations } from '../../core/why/explanations.ts'
 import type { TokenChecks } from '../../core/why/token-checks.ts'
-import { restEndpointsFor } from '../kit/endpoint.ts'
+import { type Route, restEndpointsFor } from '../kit/endpoint.ts'
+import type { RequestParts } from '../kit/incoming.ts'
 
 /** `source`: where its value comes from, such as `default`, `file` or `environment`. */
 export type SettingInForce = { readonly key: string; readonly value?: string; readonly source: string }
@@ -53,5 +55,25 @@ export type WhyReads = {
 /** A call of the admin API: its app is the key's, and `scope` what the key may do. */
 export type AdminCall = Call & { readonly scope: Scope }
 
-/** The maker of rows of `/v1`. `auth` of a row is the scope that it needs. */
-export const endpoint = restEndpointsFor<AdminDeps, AdminCall>()
+const rowOf = restEndpointsFor<AdminDeps, AdminCall>()
+
+/**
+ * The maker of rows of `/v1`. `auth` of a row is the scope that it needs. A query or body with a field that the row does
+ * not have is refused where something may change: a misspelt `dryRun` would end sessions, a misspelt `until` ban for ever.
+ */
+export const endpoint: typeof rowOf = (spec) =>
+  rowOf(readsAlone(spec.route) ? spec : { ...spec, request: withoutOtherFields(spec.request) })
+
+const readsAlone = (route: Route | readonly Route[]): boolean => [route].flat().every((one) => one.startsWith('GET '))
+
+function withoutOtherFields<Parts extends RequestParts>(parts: Parts): Parts {
+  const { query, body } = parts
+  return { ...parts, ...(query && { query: strictOf(query) }), ...(body && { body: strictOf(body) }) }
+}
+
+/** Objects that say themselves what they do with other fields stay as they are. */
+function strictOf(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodUnion)
+    return schema.clone({ ...schema.def, options: schema.def.options.map((one) => strictOf(one as z.ZodType)) })
+  return schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema
+}

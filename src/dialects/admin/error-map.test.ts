@@ -3,13 +3,16 @@ import { z } from 'zod'
 import { firstIssue } from '../kit/dialect.ts'
 import { adminErrorMap } from './error-map.ts'
 
-const schema = z.object({
+const schema = z.strictObject({
   userId: z.string().min(1).max(64).optional(),
   kind: z.enum(['person', 'robot']).optional(),
   count: z.coerce.number().int().min(2).max(5).optional(),
   sn: z.int().optional(),
   on: z.boolean().optional(),
   tags: z.array(z.string()).max(2).optional(),
+  job: z
+    .discriminatedUnion('verb', [z.object({ verb: z.literal('ban') }), z.object({ verb: z.literal('mute') })])
+    .optional(),
   owner: z.object({ name: z.string(), role: z.literal('owner') }).optional(),
 })
 
@@ -33,6 +36,9 @@ test.each([
   [{ tags: 'a' }, 'tags: must be a list, not a text'],
   [{ tags: ['a', 1] }, 'tags.1: must be a text, not a number'],
   [{ tags: ['a', 'b', 'c'] }, 'tags: must have at most 2 items'],
+  [{ userid: 'ann', on: true }, 'has no field userid'],
+  [{ job: {} }, 'job.verb: must be one of ban, mute'],
+  [{ job: { verb: 'kill' } }, 'job.verb: must be one of ban, mute'],
 ])('%j', (input, message) => {
   const { error } = schema.safeParse(input, { error: adminErrorMap })
   expect(error && firstIssue(error)).toBe(message)

@@ -5,6 +5,7 @@ import type { z } from 'zod'
  * Where it returns nothing, zod's own message is used.
  */
 export const adminErrorMap: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'unrecognized_keys') return `has no field ${issue.keys.join(', ')}`
   const rule = ruleOf(issue)
   if (rule === undefined) return undefined
   return issue.input === undefined ? `is missing; it ${rule}` : `${rule}${insteadOf(issue)}`
@@ -35,6 +36,10 @@ function ruleOf(issue: z.core.$ZodRawIssue): string | undefined {
       return atLeast(issue.minimum, units[issue.origin])
     case 'too_big':
       return `must ${units[issue.origin] ? 'have' : 'be'} at most ${withUnit(issue.maximum, units[issue.origin])}`
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? `must be one of ${issue.options.join(', ')}`
+        : undefined
     default:
       return undefined
   }
