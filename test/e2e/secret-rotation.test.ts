@@ -21,8 +21,10 @@ afterAll(() => server.close())
 
 const overlapMs = 60_000
 
-async function rotate(app: AppId, name: string, body: object = { overlapMs }) {
-  const headers = { authorization: `Bearer ${server.core.apps.key('default', 'rollcall.adminKey')}` }
+const rootKey = () => server.core.apps.key('default', 'rollcall.adminKey')
+
+async function rotate(app: AppId, name: string, body: object = { overlapMs }, key = rootKey()) {
+  const headers = { authorization: `Bearer ${key}` }
   const url = `${server.urls.rollcall}/v1/apps/${app}/secrets/${name}/rotate`
   const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
   return { status: reply.status, body: (await reply.json()) as Record<string, unknown> }
@@ -110,6 +112,17 @@ test('a secret of another app, a weak one, and the same one are refused', async 
   for (const value of [server.core.apps.key('default', 'wildfire.secret'), 'short', own, ' blank at its end '])
     expect((await rotate('shop', 'openim.secret', { value })).status).toBe(400)
   expect(server.core.apps.key('shop', 'openim.secret')).toBe(own)
+})
+
+test('an owner of the default app rotates its secrets, but not the root key', async () => {
+  const call = { ...callBy('admin'), scope: 'root' } as const
+  const { text } = await server.core.adminKeys.create(call, { label: '', scope: 'owner' })
+  const before = server.core.apps.key('default', 'rollcall.adminKey')
+  const asOwner = (name: string, body: object) => rotate('default', name, body, text)
+  for (const body of [{}, { dryRun: true }])
+    expect(await asOwner('rollcall.adminKey', body)).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } })
+  expect(server.core.apps.key('default', 'rollcall.adminKey')).toBe(before)
+  expect((await asOwner('openim.secret', {})).status).toBe(200)
 })
 
 test('each leaves one audit entry of its app, without a secret', async () => {

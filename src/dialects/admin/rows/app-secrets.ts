@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { secretOverlapMsMax } from '../../../core/apps/app-secrets.ts'
 import type { SecretInfo } from '../../../core/apps/apps.ts'
 import { CoreError } from '../../../core/errors.ts'
-import { endpoint } from '../deps.ts'
+import { type AdminCall, endpoint } from '../deps.ts'
 import { appSecretExamples } from '../examples/app-secrets.ts'
 import { moment } from '../fields.ts'
+import { rootKeyId } from '../keys.ts'
 import { appParams, namedApp } from '../named-app.ts'
 
 const nameCharsMax = 100
@@ -64,6 +65,7 @@ const rotate = endpoint({
     sessions: z.int().optional(),
   }),
   async run({ core }, { params: { app, name }, body }, call) {
+    assertMayRotate(call, name)
     const { apps, context } = core
     const before = apps.assertRotatable(namedApp(call, app), name)
     const previousUntilMs = untilOf(body, context.clock.now())
@@ -78,6 +80,12 @@ const rotate = endpoint({
     ...(sessions !== undefined && { sessions }),
   }),
 })
+
+/** The root key is a secret of the default app, but its reply would make an owner of that app the root. */
+function assertMayRotate({ scope }: AdminCall, name: string): void {
+  if (name === rootKeyId && scope !== 'root')
+    throw new CoreError('auth.forbidden', `only ${rootKeyId} itself may rotate it`)
+}
 
 /** Without either the secret before ends at once. */
 function untilOf(
