@@ -93,7 +93,7 @@ const settings = endpoint({
   route: 'GET /v1/settings',
   summary: 'The settings in force and where each comes from; a secret has no value',
   source: 'Rollcall',
-  auth: 'owner',
+  auth: 'root',
   ...serverExamples.settings,
   request: {},
   reply: z.object({
