@@ -123,12 +123,12 @@ async function codeOf(route: string, headers: Headers, body?: string): Promise<n
   return ((await response.json()) as { code: number }).code
 }
 
-/** Every row that is stored of a user, whatever the table; without last-seen times, which are flushed every 5 s. */
+/** Every row that is stored of a user, whatever the table; without last-seen times and refusals, which are written later. */
 function storedOf(uid: string): Record<string, unknown[]> {
   const database = new Database(join(server.config['data.dir'], 'rollcall.db'), { readonly: true })
   try {
     const tables = database.query<{ name: string }, []>("select name from sqlite_master where type = 'table'").all()
-    const own = tables.filter(({ name }) => columnsOf(database, name).includes('uid'))
+    const own = tables.filter(({ name }) => name !== 'refusals' && columnsOf(database, name).includes('uid'))
     return Object.fromEntries(
       own.map(({ name }) => {
         const rows = database.query<Record<string, unknown>, [string]>(`select * from "${name}" where uid = ?`).all(uid)

@@ -1,12 +1,13 @@
 import { Database } from 'bun:sqlite'
 import { tablesOf } from './filled-tables.ts'
 
-/** Tables of state that is not audited: queues, claims, counts, what is derived, and the log itself. */
+/** Tables of state that is not audited: queues, claims, counts, results of background work, what is derived, and the log itself. */
 const unaudited: ReadonlySet<string> = new Set([
   'audit',
   'audit_heads',
   'audit_pending',
   'breaking_migrations',
+  'bulk_job_results',
   'command_confirmations',
   'dead_letters',
   'device_counters',
@@ -30,19 +31,24 @@ const unaudited: ReadonlySet<string> = new Set([
   'written_rows',
 ])
 
-/** Columns whose change needs no entry: counters, and times that are written as a side effect. */
+/** Columns whose change needs no entry: counters, progress of background work, and times that are written as a side effect. */
 const unauditedColumns: Readonly<Record<string, readonly string[]>> = {
   admin_keys: ['last_used_at_ms'],
   apps: ['next_num', 'next_serial'],
+  bulk_jobs: ['state', 'finished_at_ms', 'total', 'done', 'failed', 'cursor'],
   devices: ['last_seen_at_ms', 'online_run'],
   user_settings: ['badge'],
+  webhooks: [
+    ...['position', 'delivered', 'failed', 'given_up', 'last_status', 'last_error'],
+    ...['last_attempt_at_ms', 'last_success_at_ms', 'failing_since_ms'],
+  ],
 }
 
 /** Tables whose rows are worked on in the background: their making is audited. */
-const workedOn: ReadonlySet<string> = new Set(['push_tasks'])
+const workedOn: ReadonlySet<string> = new Set(['push_tasks', 'webhook_attempts', 'webhook_retries'])
 
-/** Tables whose rows are also made for such a column alone. */
-const madeForCounters: ReadonlySet<string> = new Set(['user_settings'])
+/** Tables whose rows are also made for such a column alone, or in the background. */
+const madeForCounters: ReadonlySet<string> = new Set(['user_settings', 'webhook_attempts', 'webhook_retries'])
 
 /** What was written since the last look: tables of audited state, those where no entry is needed, and audit entries. */
 export type Written = {
