@@ -60,7 +60,7 @@ export class Callbacks {
     const { value: replayed } = await unitOfWork(context, call, [], async (tx) => {
       const of = { entries, nowMs: tx.atMs, limit: callbackReplayMax }
       const replayed = await tx.stores.outbox.requeueDeadLetters({ app: call.app, receiver }, of)
-      tx.audit('callback.replay', receiver, { details: { messages: replayed } })
+      if (replayed > 0) tx.audit('callback.replay', receiver, { details: { messages: replayed } })
       return replayed
     })
     wake()
