@@ -27,6 +27,8 @@ export class EventLog {
     const start = after ?? range.oldest - 1
     assertReadable(start, range)
     const page = await this.context.storage.events.page(app, start, filter, limit)
+    // Retention may have deleted what follows `after` since the first look: the page would lack it without a word.
+    if (after !== undefined) assertReadable(after, await this.range(app))
     // What was numbered before the read and is not on the page does not fit the filter.
     return page.isLast ? { ...page, last: Math.max(page.last, range.last) } : page
   }
