@@ -1402,7 +1402,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The webhooks of the app, oldest first
+         * The webhooks of the app, oldest first; below the scope `owner` their URLs have no path and no query
          * @description Source: Rollcall.
          */
         get: operations["adminGetV1Webhooks"];

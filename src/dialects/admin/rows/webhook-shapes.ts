@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { includesScope } from '../../../core/admin-keys/scope.ts'
 import type { DeliveryResult } from '../../../core/event-webhooks/delivery.ts'
 import type { WebhookStatus } from '../../../core/event-webhooks/status.ts'
 import { disableReasons, stateOf, type Webhook, webhookStates } from '../../../core/event-webhooks/webhook.ts'
+import type { AdminCall } from '../deps.ts'
 
 /** All types, in place of a list. */
 export const allTypes = '*'
@@ -63,6 +65,12 @@ export function toReply(webhook: Webhook) {
     ...(previousSecret && { previousUntil: previousSecret.untilMs }),
     ...toStats(stats),
   }
+}
+
+/** For readers: who may not manage the webhook gets its URL without path and query, which may be a secret of the receiver. */
+export function toShown(webhook: Webhook, { scope }: AdminCall) {
+  const url = includesScope(scope, 'owner') ? webhook.url : new URL(webhook.url).origin
+  return toReply({ ...webhook, url })
 }
 
 const toStats = (stats: Webhook['stats']) => ({

@@ -12,6 +12,7 @@ import {
   secretSchema,
   statusSchema,
   toReply,
+  toShown,
   toStatus,
   webhookSchema,
   withSecret,
@@ -39,7 +40,7 @@ const types = z.array(type).min(1).max(typesMax)
 
 const list = endpoint({
   route: 'GET /v1/webhooks',
-  summary: 'The webhooks of the app, oldest first',
+  summary: 'The webhooks of the app, oldest first; below the scope `owner` their URLs have no path and no query',
   source: 'Rollcall',
   auth: 'viewer',
   ...webhookExamples.list,
@@ -47,9 +48,9 @@ const list = endpoint({
   reply: pageOf(webhookSchema),
   run: ({ webhooks }, { query: { limit, cursor } }, { app }) =>
     webhooks.webhooks.list(app, decodeCursor(cursor, 'string')?.[0], limit + 1),
-  map: (found, { query: { limit } }) => {
+  map: (found, { query: { limit } }, call) => {
     const { items, ...next } = toPage(found, limit, ({ id }) => [id])
-    return { items: items.map(toReply), ...next }
+    return { items: items.map((webhook) => toShown(webhook, call)), ...next }
   },
 })
 
@@ -89,7 +90,7 @@ const show = endpoint({
     const webhook = await webhooks.webhooks.get(app, params.webhook)
     return { webhook, status: await webhooks.status(webhook) }
   },
-  map: ({ webhook, status }) => ({ ...toReply(webhook), ...toStatus(status) }),
+  map: ({ webhook, status }, _, call) => ({ ...toShown(webhook, call), ...toStatus(status) }),
 })
 
 const update = endpoint({
