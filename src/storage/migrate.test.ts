@@ -106,6 +106,7 @@ describe('a new database', () => {
       ['admin_keys', 'id'],
       ['apps', 'id'],
       ['breaking_migrations', 'name'],
+      ['bulk_jobs', 'id'],
       ['command_confirmations', 'command'],
       ['disconnect_commands', 'id'],
       ['jobs', 'name'],

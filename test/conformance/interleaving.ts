@@ -70,7 +70,14 @@ export function interleavingSuite(open: OpenStore, flags: DriverFlags): void {
 }
 
 /** Exercises of two calls each, between which another may come. */
-const severalCalls = ['adminTokens.revoke', 'sessions.openSessionForToken', 'users.updateEach']
+const severalCalls = [
+  'adminTokens.revoke',
+  'appSettings.remove',
+  'restrictions.lift',
+  'sessions.openSessionForToken',
+  'userNotes.remove',
+  'users.updateEach',
+]
 
 /** The methods that write, by `service.method`, but those that make apps. */
 function writesOf(on: TestCore, app: AppId): Map<string, () => unknown> {
