@@ -9,6 +9,7 @@ import { type BackUp, backupCommand } from './commands/backup.ts'
 import { configCommands } from './commands/config.ts'
 import { demoCommand, type RunDemo } from './commands/demo.ts'
 import { eventCommands } from './commands/events.ts'
+import { jobCommands } from './commands/jobs.ts'
 import { moveCommand, type StoreMover } from './commands/move.ts'
 import { policyCommand } from './commands/policy.ts'
 import { pushCommands } from './commands/push.ts'
@@ -67,6 +68,7 @@ export const commands = (parts: CommandDeps): Command[] => [
   ...sessionCommands(parts),
   ...eventCommands(parts),
   ...refusalCommands(parts),
+  ...jobCommands(parts),
   ...webhookCommands(parts),
   ...appCommands(parts),
   ...appSecretCommands(parts),

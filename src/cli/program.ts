@@ -24,7 +24,7 @@ const groups: Readonly<Record<string, string>> = {
   token: 'Says why a token is refused',
   webhook: 'Webhooks of the admin API: state, test, retry and replay',
   push: 'Pushes: what one would do, and what became of those sent',
-  job: 'Bulk jobs: progress and cancellation',
+  job: 'Bulk jobs: progress, results and cancellation',
   policy: 'Explains the policy for devices',
   sign: 'Signs calls of the vendors’ server APIs',
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { adminClient } from '../../../src/admin-client/client.ts'
 import { type CliOptions, runOn } from '../../kit/cli.ts'
 import { startCommand } from '../../kit/command-line.ts'
 import { openimTestClients } from '../../kit/openim-test-clients.ts'
@@ -119,7 +120,7 @@ describe('users', () => {
     )
     for (const query of ['u1', 'wang.wei', '13800000001', 'mobile:13800000001'])
       expect((await cli(`user find ${query}`)).out).toMatch(/^USER +NUM[^\n]*\nu1 +\d+ +wang\.wei +王伟 +- +/)
-    expect(await cli('user find nobody')).toMatchObject({ code: 3 })
+    expect(await cli('user find nobody')).toMatchObject({ code: 3, error: 'no user matches\n' })
     expect((await cli('user show name:wang.wei')).out).toMatch(
       /^user +u1\n[\s\S]*display name +王伟\n[\s\S]*online +no, 0 connections/,
     )
@@ -270,13 +271,38 @@ test('webhooks are created, listed, tested, retried and replayed', async () => {
   expect((await cli('webhook list')).out).toContain(`${id}  `)
   expect((await cli('webhook list --failing')).out).not.toContain(id)
   // Addresses of this machine are refused unless webhooks.allowPrivate says otherwise.
-  expect(await cli(`webhook test ${id}`)).toMatchObject({ code: 1, out: expect.stringMatching(/^delivered +no\n/) })
+  expect(await cli(`webhook test ${id}`)).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/^delivered +no\nerror +address\n/),
+    error: expect.stringContaining('webhooks.allowPrivate=true'),
+  })
   expect((await cli(`webhook retry ${id}`)).out).toStartWith('events of ')
   expect((await cli(`webhook replay ${id}`)).code).toBe(2)
   expect((await cli(`webhook replay ${id} --after 0`)).code).toBe(0)
   expect((await cli(`webhook replay ${id} --after x`)).code).toBe(2)
   expect((await cli(`webhook test wh_${'0'.repeat(32)}`)).code).toBe(3)
   await receiver.stop(true)
+})
+
+test('bulk jobs are listed, shown with their results, and cancelled', async () => {
+  await cli('user create j1')
+  const client = adminClient({ url: server.urls.rollcall ?? '', key: server.config['rollcall.adminKey'] })
+  const body = { kind: 'users.mute' as const, select: { users: ['uid:j1', 'uid:nobody'] }, dryRun: false }
+  const { data } = await client.POST('/v1/jobs', { body })
+  const id = data?.job?.job ?? ''
+  while ((await json(`job show ${id}`)).state !== 'done') await Bun.sleep(5)
+  expect((await cli('job list')).out).toMatch(new RegExp(`^JOB .*\\n${id} +users\\.mute +done +2 of 2 +1 +\\d{4}-`))
+  expect((await cli(`job show ${id}`)).out).toMatch(
+    /^job +\w+\nkind +users\.mute\nstate +done\ndone +2 of 2\nfailed +1\n/,
+  )
+  expect((await cli(`job result ${id}`)).out).toMatch(
+    /^USER +RESULT +ERROR .*\nuid:j1 +done +- .*\nuid:nobody +failed +user\.not_found /,
+  )
+  expect(await json(`job result ${id} --limit 1`)).toMatchObject({ items: [{ ok: true }], next: expect.any(String) })
+  expect(await cli(`job cancel ${id}`, { answers: ['n'] })).toMatchObject({ code: 1, out: '' })
+  // A finished job stays as it is.
+  expect(await json(`job cancel ${id}`)).toMatchObject({ state: 'done', done: 2 })
+  expect((await cli(`job show ${'0'.repeat(32)}`)).code).toBe(3)
 })
 
 test('version', async () => {

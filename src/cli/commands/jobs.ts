@@ -1,0 +1,122 @@
+import { firstItems, replyOf } from '../../admin-client/pages.ts'
+import { type ApiDeps, apiCommand, limitOption } from '../api/api-command.ts'
+import type { Command } from '../command.ts'
+import { confirmed, yesOption } from '../terminal/confirm.ts'
+import { timeText } from '../terminal/moment.ts'
+import { pairsText, tableText } from '../terminal/table.ts'
+
+/** Bulk jobs. */
+export const jobCommands = (deps: ApiDeps): readonly Command[] => [list(deps), show(deps), result(deps), cancel(deps)]
+
+type Job = {
+  readonly job: string
+  readonly kind: string
+  readonly state: string
+  readonly actor: string
+  readonly createdAt: number
+  readonly finishedAt?: number | undefined
+  readonly total?: number | undefined
+  readonly done: number
+  readonly failed: number
+}
+
+const columns = (zone: string) => [
+  { title: 'job', text: ({ job }: Job) => job },
+  { title: 'kind', text: ({ kind }: Job) => kind },
+  { title: 'state', text: ({ state }: Job) => state },
+  { title: 'done', text: ({ done, total }: Job) => `${done} of ${total ?? '?'}` },
+  { title: 'failed', text: ({ failed }: Job) => failed },
+  { title: 'created', text: ({ createdAt }: Job) => timeText(createdAt, zone) },
+  { title: 'by', text: ({ actor }: Job) => actor },
+]
+
+const jobText = (job: Job, zone: string): string =>
+  pairsText([
+    ['job', job.job],
+    ['kind', job.kind],
+    ['state', job.state],
+    ['done', `${job.done} of ${job.total ?? '?'}`],
+    ['failed', job.failed],
+    ['by', job.actor],
+    ['created', timeText(job.createdAt, zone)],
+    ['finished', job.finishedAt && timeText(job.finishedAt, zone)],
+  ])
+
+const list = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'job list',
+    summary: 'Lists bulk jobs, newest first',
+    usage: '',
+    operation: '`GET /v1/jobs`',
+    options: limitOption,
+    async run(call) {
+      const read = (after: object) => replyOf(call.client.GET('/v1/jobs', { params: { query: { ...after } } }))
+      const found = await firstItems<Job>(read, call.limit())
+      call.show(found, () => tableText(columns(call.zone), found.items))
+      return undefined
+    },
+  })
+
+const show = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'job show',
+    summary: 'Shows a bulk job with its progress',
+    usage: '<job>',
+    operation: '`GET /v1/jobs/{job}`',
+    async run(call) {
+      const [job = ''] = call.args
+      const reply = await replyOf(call.client.GET('/v1/jobs/{job}', { params: { path: { job } } }))
+      call.show(reply, () => jobText(reply, call.zone))
+      return undefined
+    },
+  })
+
+type JobResult = {
+  readonly user: string
+  readonly ok: boolean
+  readonly at: number
+  readonly code?: string | undefined
+  readonly sessions?: number | undefined
+}
+
+const resultColumns = (zone: string) => [
+  { title: 'user', text: ({ user }: JobResult) => user },
+  { title: 'result', text: ({ ok }: JobResult) => (ok ? 'done' : 'failed') },
+  { title: 'error', text: ({ code }: JobResult) => code },
+  { title: 'sessions', text: ({ sessions }: JobResult) => sessions },
+  { title: 'time', text: ({ at }: JobResult) => timeText(at, zone) },
+]
+
+const result = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'job result',
+    summary: 'Lists what became of each user of a bulk job, in the order of the work',
+    usage: '<job>',
+    operation: '`GET /v1/jobs/{job}/result`',
+    options: limitOption,
+    async run(call) {
+      const [job = ''] = call.args
+      const read = (query: object) =>
+        replyOf(call.client.GET('/v1/jobs/{job}/result', { params: { path: { job }, query: { ...query } } }))
+      const found = await firstItems<JobResult>(read, call.limit())
+      call.show(found, () => tableText(resultColumns(call.zone), found.items))
+      if (found.next !== undefined) call.io.error('there are more: --limit\n')
+      return undefined
+    },
+  })
+
+const cancel = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'job cancel',
+    summary: 'Stops a bulk job; what it has done stays done',
+    usage: '<job>',
+    operation: '`POST /v1/jobs/{job}/cancel`',
+    options: yesOption,
+    async run(call) {
+      const [job = ''] = call.args
+      if (!(await confirmed(call, `Cancel job ${job}?`))) return 1
+      const reply = await replyOf(call.client.POST('/v1/jobs/{job}/cancel', { params: { path: { job } } }))
+      call.show(reply, () => jobText(reply, call.zone))
+      return undefined
+    },
+  })
