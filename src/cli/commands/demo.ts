@@ -31,7 +31,13 @@ const usersDefault = '50'
 const onlineDefault = '20'
 
 /** `demo --users 200 --online 50`. */
-export const demoCommand = (deps: DemoDeps): Command =>
+export function demoCommand(deps: DemoDeps): Command {
+  const command = demoOf(deps)
+  const app = { value: 'ID', meaning: `the app that is filled; \`${appDefault}\` when omitted` }
+  return { ...command, options: { ...command.options, app } }
+}
+
+const demoOf = (deps: DemoDeps) =>
   apiCommand(deps, {
     name: 'demo',
     summary: 'Fills an app of its own with people, devices and real connections, which come and go until Ctrl-C',

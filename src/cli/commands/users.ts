@@ -24,6 +24,7 @@ const find = (deps: ApiDeps) =>
       const found = await firstItems(read, call.limit())
       call.show(found, () => tableText(userColumns, found.items))
       if (found.next !== undefined) call.io.error('there are more: --limit\n')
+      if (found.items.length === 0) call.io.error('no user matches\n')
       return found.items.length > 0 ? undefined : 3
     },
   })

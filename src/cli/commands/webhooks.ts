@@ -92,6 +92,14 @@ function positionOf(text: string, option: string): number {
   throw new UsageError(`--${option}: ${text} is no position`, 'a number, as `rollcall events tail --json` shows it')
 }
 
+/** What helps, by the error of a test. */
+const remedies: Readonly<Record<string, string>> = {
+  address: 'the address is private: start the server with webhooks.allowPrivate=true, or use a public URL',
+  unresolved: 'the host name of the URL has no address: check the URL',
+  unreachable: 'no connection: check the URL, and that the receiver listens',
+  timeout: 'no answer within 15 s: answer first and work afterwards',
+}
+
 const test = (deps: ApiDeps) =>
   apiCommand(deps, {
     name: 'webhook test',
@@ -110,6 +118,8 @@ const test = (deps: ApiDeps) =>
           ['ms', reply.ms],
         ]),
       )
+      const remedy = remedies[reply.error ?? '']
+      if (remedy !== undefined) call.io.error(`${remedy}\n`)
       return reply.delivered ? undefined : 1
     },
   })
