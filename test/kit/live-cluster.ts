@@ -16,6 +16,7 @@ import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import type { BusNetwork } from '../conformance/bus-network.ts'
 import { joinNodes, type TestNode } from './cluster-nodes.ts'
+import { appKeys } from './core.ts'
 import { type Policies, setPolicy, testDialects } from './dialects.ts'
 import { callOf, signInOf } from './live-core.ts'
 
@@ -134,8 +135,7 @@ async function liveNode(network: BusNetwork, node: TestNode, storage: Storage, p
   const { clock } = network
   const { cluster, registry, faults } = node
   const context = { storage, clock, ids: systemIds, events: new Events(), cluster, dialects: testDialects(policies) }
-  const keys = { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' }
-  const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10, registrationsMax: 0 })
+  const core = buildCore(context, appKeys('default'), { memoryKiB: 1024, failuresMax: 10, registrationsMax: 0 })
   await core.apps.load()
   const live = buildConnectionServices(context, registry, { perUserMax: 0, fault: (error) => faults.push(error) })
   return new LiveNode(node, core, live)

@@ -21,6 +21,7 @@ import { openStorage } from '../../src/storage/open.ts'
 import { checkedStorage, UnitOfWorkViolation } from './checked-storage.ts'
 import { TestClock } from './clock.ts'
 import { clusterOfOne } from './cluster.ts'
+import { appKeys } from './core.ts'
 import { type Policies, testDialects } from './dialects.ts'
 
 export type LiveCore = {
@@ -69,8 +70,12 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
     cluster: await clusterOfOne(clock, registry),
     dialects: testDialects(options.policies),
   }
-  const keys = { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' }
-  const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10, registrationsMax: 0, ...options.passwords })
+  const core = buildCore(context, appKeys('default'), {
+    memoryKiB: 1024,
+    failuresMax: 10,
+    registrationsMax: 0,
+    ...options.passwords,
+  })
   await core.apps.load()
   const faults: unknown[] = []
   const live = buildConnectionServices(context, registry, {

@@ -23,6 +23,7 @@ import { openStorage } from '../../src/storage/open.ts'
 import { checkedStorage, UnitOfWorkViolation } from './checked-storage.ts'
 import { TestClock } from './clock.ts'
 import { clusterOfOne } from './cluster.ts'
+import { appKeys } from './core.ts'
 import { testDialects } from './dialects.ts'
 import { callOf } from './live-core.ts'
 import { withOverrides } from './with-overrides.ts'
@@ -95,7 +96,7 @@ export class OutboxFolder {
       },
     })
     const context: Context = { storage, clock, ids, events, cluster: nodes, dialects: testDialects() }
-    const core = buildCore(context, { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' })
+    const core = buildCore(context, appKeys('default'))
     await core.apps.load()
     const arrived: Arrived[] = []
     const outcomes: OutboxRun['outcomes'] = []

@@ -35,7 +35,6 @@ const unaudited: ReadonlySet<string> = new Set([
 const unauditedColumns: Readonly<Record<string, readonly string[]>> = {
   admin_keys: ['last_used_at_ms'],
   apps: ['next_num', 'next_serial'],
-  bulk_jobs: ['state', 'finished_at_ms', 'total', 'done', 'failed', 'cursor'],
   devices: ['last_seen_at_ms', 'online_run'],
   user_settings: ['badge'],
   webhooks: [
@@ -45,7 +44,7 @@ const unauditedColumns: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Tables whose rows are worked on in the background: their making is audited. */
-const workedOn: ReadonlySet<string> = new Set(['push_tasks', 'webhook_attempts', 'webhook_retries'])
+const workedOn: ReadonlySet<string> = new Set(['bulk_jobs', 'push_tasks', 'webhook_attempts', 'webhook_retries'])
 
 /** Tables whose rows are also made for such a column alone, or in the background. */
 const madeForCounters: ReadonlySet<string> = new Set(['user_settings', 'webhook_attempts', 'webhook_retries'])

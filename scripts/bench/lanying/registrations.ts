@@ -33,7 +33,12 @@ export async function registrationsUnhashed(count: number, rounds: number): Prom
       cluster: await joinSingleNode({ clock: systemClock, ids: systemIds, registry, node: 1 }),
       dialects: dialectRegistry(loadConfig({ flags: [], environment: {} }).config),
     },
-    { 'wildfire.secret': 'bench', 'wildfire.tokenKey': 'bench', 'openim.secret': 'bench' },
+    {
+      'wildfire.secret': 'bench',
+      'wildfire.tokenKey': 'bench',
+      'openim.secret': 'bench',
+      'lanying.adminToken': 'bench',
+    },
   )
   const hash = await Bun.password.hash('bench', { algorithm: 'argon2id', memoryCost: 1024, timeCost: 2 })
   const perSecond: number[] = []
