@@ -9,6 +9,7 @@ import { platformIdOf } from '../../src/dialects/openim/platforms.ts'
 import { signToken } from '../../src/dialects/openim/token.ts'
 import { Gateway } from '../../src/gateway/gateway.ts'
 import type { Listener } from '../../src/gateway/listener.ts'
+import { appKeys } from './core.ts'
 import { callOf, type LiveCore, type LiveCoreOptions, startLiveCore } from './live-core.ts'
 import { MemorySocket } from './memory-socket.ts'
 import { gatewayUrl, type SocketOptions } from './openim-socket.ts'
@@ -29,7 +30,7 @@ export type OpenimLive = LiveCore & {
 type Handshake = Partial<Omit<SocketOptions, 'url' | 'userID' | 'token' | 'platformID'>> & { platform?: Platform }
 
 /** The key of `startLiveCore`. */
-const secret = 'c'
+const secret = appKeys('default')['openim.secret']
 
 export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<OpenimLive> {
   const kit = await startLiveCore(options)
