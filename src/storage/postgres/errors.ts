@@ -11,8 +11,10 @@ export function postgresError(error: unknown): PostgresError | undefined {
 /** The five characters of the SQL standard that say what went wrong; `undefined` for errors of the client. */
 export const sqlStateOf = (error: unknown): string | undefined => postgresError(error)?.errno
 
+/** Of sessions that the server ended because the client sent nothing: in a transaction, or outside of one. */
+const idleSession = ['25P03', '57P05']
 /** Of sessions that the server ends, refuses for a while, or cannot go on with. */
-const endedSession = ['57P01', '57P02', '57P03', '57P05', '53300', '25006', '25P03']
+const endedSession = ['57P01', '57P02', '57P03', '57P04', '53300', '25006', '25P04', ...idleSession]
 
 /** Whether the connection ended or could not be made, so that another attempt may succeed. */
 export function isConnectionLoss(error: unknown): boolean {
@@ -21,6 +23,12 @@ export function isConnectionLoss(error: unknown): boolean {
   if (found.errno === undefined) return found.code.startsWith('ERR_POSTGRES_CONNECTION') || isSocketError(found.code)
   return found.errno.startsWith('08') || endedSession.includes(found.errno)
 }
+
+/**
+ * Whether the server ended the session before it read the statement that failed so. It checks these timeouts after a
+ * statement arrived and before it runs, so a COMMIT that fails so stored nothing.
+ */
+export const isEndedUnread = (error: unknown): boolean => idleSession.includes(sqlStateOf(error) ?? '')
 
 const isSocketError = (code: string): boolean =>
   /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOST|ENETUNREACH|ENOENT)/.test(code)

@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import { CoreError } from '../../core/errors.ts'
 import { ReadOnlyServerError } from './connection.ts'
+import { callersError } from './errors.ts'
 import { UnfitServerError } from './server-checks.ts'
 import { serverFault } from './server-fault.ts'
 
@@ -26,3 +27,9 @@ test('an error of a statement, or of our own, is no fault of the server', () => 
   expect(serverFault(answered('42601'))).toBeUndefined()
   expect(serverFault(new Error('a bug'))).toBeUndefined()
 })
+test.each(['57P01', '57P02', '57P03', '57P04', '57P05', '25P03', '25P04'])(
+  '%s ends a session: callers see that',
+  (state) => {
+    expect(callersError(answered(state))).toMatchObject({ code: 'server.busy' })
+  },
+)

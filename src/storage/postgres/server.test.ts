@@ -45,6 +45,14 @@ describe.skipIf(serverUrl === undefined)('PostgreSQL', () => {
   const pidOf = async (db: Kysely<Tables>) =>
     (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid ?? 0
   const endSession = (pid: number) => runOnServer(database.url, `select pg_terminate_backend(${pid}, 5000)`)
+  /** Reads nothing from any socket of this process until the server has ended the session. */
+  const blockUntilEnded = (pid: number) => {
+    const script = `const sql = new Bun.SQL(process.argv[1])
+      while ((await sql\`select 1 from pg_stat_activity where pid = ${pid}\`).length > 0) await Bun.sleep(20)
+      await sql.close()`
+    const { exitCode } = Bun.spawnSync([process.execPath, '-e', script, database.url])
+    if (exitCode !== 0) throw new Error('the script that waits for the end of the session failed')
+  }
   const busy = { code: 'server.busy' }
 
   describe('a server that does not answer any more', () => {
@@ -120,6 +128,15 @@ describe.skipIf(serverUrl === undefined)('PostgreSQL', () => {
         if (runs > 1) return
         await endSession(await pidOf(trx))
         await insert(trx, 3)
+      })
+      expect([runs, await ids(db)]).toEqual([2, [2]])
+    })
+    test('while the process was stopped before the commit makes the transaction run again', async () => {
+      const { db, dialect } = open({ idleTransactionMsMax: 100 })
+      let runs = 0
+      await dialect.transaction(db, [], async (trx) => {
+        await insert(trx, ++runs)
+        if (runs === 1) blockUntilEnded(await pidOf(trx))
       })
       expect([runs, await ids(db)]).toEqual([2, [2]])
     })

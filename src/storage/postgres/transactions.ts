@@ -3,7 +3,7 @@ import type { TransactionKey } from '../../core/transaction-keys.ts'
 import type { StatementResult } from '../direct-transaction.ts'
 import type { PostgresBounds } from './bounds.ts'
 import type { ServerConnection } from './connection.ts'
-import { callersError, isConflict, isConnectionLoss, postgresError } from './errors.ts'
+import { callersError, isConflict, isConnectionLoss, isEndedUnread, postgresError } from './errors.ts'
 import { KeyLocks, type Locks, locksOf } from './key-locks.ts'
 import type { ConnectionPool } from './pool.ts'
 
@@ -114,7 +114,7 @@ export class OpenTransaction {
     try {
       await this.connection.run('commit', [])
     } catch (error) {
-      if (wasClosed || !isConnectionLoss(error)) throw error
+      if (wasClosed || isEndedUnread(error) || !isConnectionLoss(error)) throw error
       const message = 'the connection to PostgreSQL was lost during a COMMIT: the change may be stored or not'
       throw new UnknownOutcomeError(message, { cause: new Error(postgresError(error)?.message) })
     }
