@@ -144,6 +144,7 @@ export type Schema = {
   bulk_jobs: {
     id: string
     app: string
+    kind: string
     request: string
     actor: string
     state: string

@@ -1,21 +1,31 @@
 import { expect, test } from 'bun:test'
-import type { BulkJob } from '../../src/core/bulk/bulk-job.ts'
+import type { BulkJob, BulkRequest } from '../../src/core/bulk/bulk-job.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 
 export function bulkJobStoreSuite(open: OpenStore): void {
   const on = given(open)
   let made = 0
+  const request: BulkRequest = {
+    action: { kind: 'users.ban', reason: '"spam" 安' },
+    selection: { by: 'users', users: ['ann', "b'ob"] },
+  }
   const job = (more: Partial<BulkJob> = {}): BulkJob => ({
-    ...{ id: `job-${++made}`, app: on.app, actor: { kind: 'key', id: 'ops:1' }, state: 'open', createdAtMs: 1 },
-    request: { action: { kind: 'users.ban', reason: '"spam" 安' }, selection: { by: 'users', users: ['ann', "b'ob"] } },
+    ...{
+      id: `job-${++made}`,
+      app: on.app,
+      kind: 'users.ban',
+      actor: { kind: 'key', id: 'ops:1' },
+      state: 'open',
+      createdAtMs: 1,
+    },
     ...{ finishedAtMs: undefined, total: undefined, done: 0, failed: 0, cursor: undefined },
     ...more,
   })
   const write = <T>(work: (jobs: typeof on.storage.bulkJobs) => Promise<T>) =>
     on.storage.transaction([], ({ bulkJobs }) => work(bulkJobs))
   const insert = async (...jobs: BulkJob[]) => {
-    for (const one of jobs) await write((store) => store.insert(one))
+    for (const one of jobs) await write((store) => store.insert(one, request))
     return jobs
   }
   const finishAll = async () => {
@@ -31,6 +41,7 @@ export function bulkJobStoreSuite(open: OpenStore): void {
     if (!open || !done) throw new Error('not inserted')
     const { bulkJobs } = on.storage
     expect([await bulkJobs.find(on.app, open.id), await bulkJobs.find(on.app, done.id)]).toEqual([open, done])
+    expect(await bulkJobs.request(open.id)).toEqual(request)
     expect(await bulkJobs.find(on.otherApp, open.id)).toBeUndefined()
   })
   test('lists are the newest first, in pages that meet', async () => {

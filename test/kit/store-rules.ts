@@ -412,6 +412,7 @@ export const storeRules: StoreRules = {
   },
   bulkJobs: {
     insert: ([{ id }]) => [{ audit: { target: id, actions: ['job.create'] } }],
+    request: 'read',
     find: 'read',
     list: 'read',
     countOpen: 'read',

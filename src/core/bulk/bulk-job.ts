@@ -1,7 +1,7 @@
 import type { UserKind } from '../accounts/user.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { ErrorCode } from '../errors.ts'
-import type { Actor, AppId, DialectName, UserId } from '../values.ts'
+import { type Actor, type AppId, type DialectName, limits, type UserId } from '../values.ts'
 
 export const bulkBounds = {
   /** Users that a job may name; a filter may mean any number. */
@@ -18,6 +18,9 @@ export const bulkBounds = {
   sweepMs: 5_000,
   retryMs: 5_000,
 } as const
+
+/** Jobs of all apps that are not finished. */
+export const allOpenJobsMax = bulkBounds.openJobsMax * limits.appsMax
 
 export const bulkKinds = [
   'sessions.end',
@@ -70,10 +73,11 @@ export type BulkRequest = { readonly action: BulkAction; readonly selection: Bul
 
 export type BulkState = 'open' | 'done' | 'cancelled'
 
+/** Without its request, which may name many users. */
 export type BulkJob = {
   readonly id: string
   readonly app: AppId
-  readonly request: BulkRequest
+  readonly kind: BulkKind
   /** Who made it: also the actor of each change. */
   readonly actor: Actor
   readonly state: BulkState
@@ -110,7 +114,9 @@ export type BulkProgress = Pick<BulkJob, 'total' | 'done' | 'failed' | 'cursor'>
 
 /** Jobs on many users, with what became of each. */
 export interface BulkJobStore {
-  insert(job: BulkJob): Promise<void>
+  insert(job: BulkJob, request: BulkRequest): Promise<void>
+  /** What an existing job does. */
+  request(id: string): Promise<BulkRequest>
   find(app: AppId, id: string): Promise<BulkJob | undefined>
   /** Newest first, at most `limit` after a place. */
   list(app: AppId, after: Pick<BulkJob, 'createdAtMs' | 'id'> | undefined, limit: number): Promise<BulkJob[]>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { openimSignIn } from '../../../test/kit/sign-ins.ts'
 import { claimBounds } from '../claims/bounds.ts'
 import type { Context } from '../context.ts'
@@ -70,6 +70,19 @@ describe('a job', () => {
     const results = await resultsOf(job)
     expect([results.size, results.get('u0000'), results.get('nobody')]).toEqual([232, 'ok', 'user.not_found'])
     expect(await entriesOf('job.create')).toHaveLength(1)
+  })
+
+  test('does not wait for the jobs of another app', async () => {
+    await on.core.apps.create(callBy('admin'), 'shop', appKeys('shop'))
+    const long = await Promise.all(
+      Array.from({ length: bulkBounds.openJobsMax }, () => jobs.create(ops, ban(uids(2 * bulkBounds.pieceUsers)))),
+    )
+    on.clock.advance(1)
+    const short = await jobs.create({ ...ops, app: 'shop' }, ban(['ann']))
+    await work()
+    const ended = async (one: BulkJob) => (await on.storage.bulkJobs.listResults(one.id, undefined, 1_000)).at(-1)?.id
+    const [last = 0, ...others] = await Promise.all([short, ...long].map(ended))
+    for (const other of others) expect(last).toBeLessThan(other ?? 0)
   })
 
   test('goes on after a crash in the middle of a piece, and does nothing twice', async () => {

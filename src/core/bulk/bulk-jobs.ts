@@ -21,17 +21,18 @@ export class BulkJobs {
   async create(call: Call, request: BulkRequest): Promise<BulkJob> {
     const { app, actor } = call
     const { ids } = this.context
+    const { kind } = request.action
     const total = request.selection.by === 'users' ? request.selection.users.length : undefined
     const { value } = await unitOfWork(this.context, call, [appKey(app)], async (tx) => {
       const { bulkJobs } = tx.stores
       if ((await bulkJobs.countOpen(app)) >= bulkBounds.openJobsMax)
         throw new CoreError('server.busy', `the app has ${bulkBounds.openJobsMax} jobs that are not finished`)
       const job: BulkJob = {
-        ...{ id: timeOrderedId(ids, tx.atMs), app, request, actor, state: 'open', createdAtMs: tx.atMs },
+        ...{ id: timeOrderedId(ids, tx.atMs), app, kind, actor, state: 'open', createdAtMs: tx.atMs },
         ...{ finishedAtMs: undefined, total, done: 0, failed: 0, cursor: undefined },
       }
-      await bulkJobs.insert(job)
-      tx.audit('job.create', job.id, { details: { kind: request.action.kind, select: request.selection.by, total } })
+      await bulkJobs.insert(job, request)
+      tx.audit('job.create', job.id, { details: { kind, select: request.selection.by, total } })
       return job
     })
     this.wake()

@@ -7,7 +7,7 @@ import type { Storage } from '../storage.ts'
 import { aroundTransactions, internalTransaction } from '../unit-of-work.ts'
 import type { Call } from '../values.ts'
 import { act } from './actions.ts'
-import { type BulkJob, bulkBounds } from './bulk-job.ts'
+import { allOpenJobsMax, type BulkAction, type BulkJob, type BulkRequest, bulkBounds } from './bulk-job.ts'
 import { selectedPages, selectPage } from './selection.ts'
 
 /** The user was worked on before a crash; nothing of the transaction was written. */
@@ -89,7 +89,7 @@ export class BulkRunner {
   async #workOnAll(storage: Storage): Promise<void> {
     const counts = new Map<string, Counts>()
     for (;;) {
-      const open = await storage.bulkJobs.listOpen(bulkBounds.openJobsMax)
+      const open = await storage.bulkJobs.listOpen(allOpenJobsMax)
       if (open.length === 0) return
       for (const job of open) {
         if (!this.#isOpen) return
@@ -103,27 +103,32 @@ export class BulkRunner {
 
   async #workOnPiece(storage: Storage, job: BulkJob, counts: Counts): Promise<void> {
     const { clock } = this.#deps.context
-    const { app, request, cursor } = job
-    const total = job.total ?? (await this.#countSelected(storage, job))
+    const { app, cursor } = job
+    const request = await storage.bulkJobs.request(job.id)
+    const total = job.total ?? (await this.#countSelected(storage, job, request))
     const { users, next } = await selectPage({ storage }, app, request.selection, cursor)
     for (const target of users) {
       if (!this.#isOpen) return
-      await this.#workOn(storage, job, target, counts)
+      await this.#workOn(storage, job, request.action, target, counts)
     }
     const finished = next === undefined ? ({ state: 'done', atMs: clock.now() } as const) : undefined
     const progress = { total, ...counts, cursor: next ?? cursor, finished }
     await internalTransaction({ storage }, [], ({ bulkJobs }) => bulkJobs.advance(job.id, progress))
   }
-  async #countSelected(storage: Storage, { id, app, request, cursor, done, failed }: BulkJob): Promise<number> {
+  async #countSelected(
+    storage: Storage,
+    { id, app, cursor, done, failed }: BulkJob,
+    { selection }: BulkRequest,
+  ): Promise<number> {
     let total = 0
-    for await (const page of selectedPages({ storage }, app, request.selection)) total += page.length
+    for await (const page of selectedPages({ storage }, app, selection)) total += page.length
     const progress = { total, done, failed, cursor, finished: undefined }
     await internalTransaction({ storage }, [], ({ bulkJobs }) => bulkJobs.advance(id, progress))
     return total
   }
 
-  async #workOn(storage: Storage, job: BulkJob, target: string, counts: Counts): Promise<void> {
-    const code = await this.#outcomeOf(storage, job, target)
+  async #workOn(storage: Storage, job: BulkJob, action: BulkAction, target: string, counts: Counts): Promise<void> {
+    const code = await this.#outcomeOf(storage, job, action, target)
     if (code === 'already_done') return
     counts.done++
     if (code === undefined) return
@@ -131,15 +136,20 @@ export class BulkRunner {
     const result = { target, atMs: this.#deps.context.clock.now(), code, sessions: undefined }
     await internalTransaction({ storage }, [], ({ bulkJobs }) => bulkJobs.putResult(job.id, result))
   }
-  async #outcomeOf(storage: Storage, job: BulkJob, target: string): Promise<ErrorCode | 'already_done' | undefined> {
-    const { app, actor, id, request } = job
+  async #outcomeOf(
+    storage: Storage,
+    job: BulkJob,
+    action: BulkAction,
+    target: string,
+  ): Promise<ErrorCode | 'already_done' | undefined> {
+    const { app, actor, id } = job
     const call: Call = { app, dialect: 'admin', actor, requestId: requestIdOfJob(id) }
     let sessions: number | undefined
     const recording = this.#recording(storage, job, target, () => sessions)
     try {
       if (await storage.bulkJobs.hasResult(id, target)) return 'already_done'
       const uid = await resolveUser(storage, app, target)
-      await act({ ...this.#deps.context, storage: recording }, call, request.action, uid, (ended) => {
+      await act({ ...this.#deps.context, storage: recording }, call, action, uid, (ended) => {
         sessions = ended
       })
       return undefined

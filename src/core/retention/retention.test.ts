@@ -3,6 +3,7 @@ import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { numberAll } from '../../../test/kit/events.ts'
 import { keepAll, runRetention } from '../../../test/kit/retention.ts'
 import { withOverrides } from '../../../test/kit/with-overrides.ts'
+import type { BulkJob } from '../bulk/bulk-job.ts'
 import type { Stores } from '../storage.ts'
 import { retentionBounds } from './bounds.ts'
 import type { RetentionDays } from './prunings.ts'
@@ -48,10 +49,22 @@ async function addRow(stores: Stores, name: string, atMs: number, index: number)
   const actor = { kind: 'key', id: 'test' } as const
   const entry = { app, atMs, actor, dialect: 'admin', requestId: undefined, action: 'planted', target: name }
   await stores.audit.add([{ ...entry, changed: [], details: {}, before: undefined, after: undefined }])
-  await stores.bulkJobs.insert({
-    ...{ id: name, app, actor, state: 'done', createdAtMs: 0, finishedAtMs: atMs, total: 0, done: 0, failed: 0 },
-    ...{ cursor: undefined, request: { action: { kind: 'users.unban' }, selection: { by: 'users', users: [] } } },
-  })
+  const job: BulkJob = {
+    ...{
+      id: name,
+      app,
+      kind: 'users.unban',
+      actor,
+      state: 'done',
+      createdAtMs: 0,
+      finishedAtMs: atMs,
+      total: 0,
+      done: 0,
+      failed: 0,
+    },
+    cursor: undefined,
+  }
+  await stores.bulkJobs.insert(job, { action: { kind: 'users.unban' }, selection: { by: 'users', users: [] } })
   const request = { audience: { kind: 'all' }, content, strategy: 'combined', sequence: [] } as const
   const { id } = await stores.pushTasks.add({ app, requestId: name, request, createdAtMs: atMs })
   await stores.pushTasks.claim({ owner: '1:1', nowMs: atMs, untilMs: atMs + 1 })

@@ -10,17 +10,31 @@ import type {
 import type { Actor, AppId, UserId } from '../../core/values.ts'
 import type { Schema } from '../schema.ts'
 
+/** All but the request. */
+const columns = [
+  ...(['id', 'app', 'kind', 'actor', 'state', 'created_at_ms', 'finished_at_ms'] as const),
+  ...(['total', 'done', 'failed', 'cursor'] as const),
+]
+
 export class SqlBulkJobStore implements BulkJobStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
-  async insert(job: BulkJob): Promise<void> {
+  async insert(job: BulkJob, request: BulkRequest): Promise<void> {
     const row: Schema['bulk_jobs'] = {
-      ...{ id: job.id, app: job.app, request: JSON.stringify(job.request), state: job.state },
+      ...{ id: job.id, app: job.app, kind: job.kind, request: JSON.stringify(request), state: job.state },
       actor: `${job.actor.kind}:${job.actor.id}`,
       ...{ created_at_ms: job.createdAtMs, finished_at_ms: job.finishedAtMs ?? null },
       ...{ total: job.total ?? null, done: job.done, failed: job.failed, cursor: job.cursor ?? null },
     }
     await this.db.insertInto('bulk_jobs').values(row).execute()
+  }
+  async request(id: string): Promise<BulkRequest> {
+    const { request } = await this.db
+      .selectFrom('bulk_jobs')
+      .select('request')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return JSON.parse(request) as BulkRequest
   }
   async find(app: AppId, id: string): Promise<BulkJob | undefined> {
     const row = await this.#jobs().where('id', '=', id).where('app', '=', app).executeTakeFirst()
@@ -115,18 +129,18 @@ export class SqlBulkJobStore implements BulkJobStore {
   }
 
   #jobs() {
-    return this.db.selectFrom('bulk_jobs').selectAll()
+    return this.db.selectFrom('bulk_jobs').select(columns)
   }
   #results(id: string) {
     return this.db.selectFrom('bulk_job_results').selectAll().where('job', '=', id)
   }
 }
 
-function toJob(row: Schema['bulk_jobs']): BulkJob {
+function toJob(row: Pick<Schema['bulk_jobs'], (typeof columns)[number]>): BulkJob {
   const colon = row.actor.indexOf(':')
   const actor = { kind: row.actor.slice(0, colon) as Actor['kind'], id: row.actor.slice(colon + 1) }
   return {
-    ...{ id: row.id, app: row.app, request: JSON.parse(row.request) as BulkRequest, actor },
+    ...{ id: row.id, app: row.app, kind: row.kind as BulkJob['kind'], actor },
     ...{ state: row.state as BulkJob['state'], createdAtMs: Number(row.created_at_ms) },
     finishedAtMs: row.finished_at_ms === null ? undefined : Number(row.finished_at_ms),
     total: row.total === null ? undefined : Number(row.total),

@@ -87,8 +87,8 @@ const job = z.object({
   done: z.int(),
   failed: z.int(),
 })
-const toReply = ({ id, request, state, actor, createdAtMs, finishedAtMs, total, done, failed }: BulkJob) => ({
-  ...{ job: id, kind: request.action.kind, state, actor: `${actor.kind}:${actor.id}`, createdAt: createdAtMs },
+const toReply = ({ id, kind, state, actor, createdAtMs, finishedAtMs, total, done, failed }: BulkJob) => ({
+  ...{ job: id, kind, state, actor: `${actor.kind}:${actor.id}`, createdAt: createdAtMs },
   ...(finishedAtMs !== undefined && { finishedAt: finishedAtMs }),
   ...(total !== undefined && { total }),
   ...{ done, failed },
