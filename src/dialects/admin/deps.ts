@@ -52,8 +52,11 @@ export type WhyReads = {
   readonly tokenChecks: TokenChecks
 }
 
-/** A call of the admin API: its app is the key's, and `scope` what the key may do. */
-export type AdminCall = Call & { readonly scope: Scope }
+/**
+ * A call of the admin API: its app is the key's, and `scope` what the key may do. `isAppNamed`: the header `Rollcall-App`
+ * names the app; else the root key's is the default app.
+ */
+export type AdminCall = Call & { readonly scope: Scope; readonly isAppNamed: boolean }
 
 const rowOf = restEndpointsFor<AdminDeps, AdminCall>()
 

@@ -39,7 +39,7 @@ function identify(incoming: IncomingRequest, deps: AdminDeps): AdminCall | Promi
   if (!isRoot) return withStoredKey(incoming, deps, text, named)
   const app = named ?? defaultApp
   if (!deps.core.apps.exists(app)) throw new CoreError('app.not_found', `there is no app ${app.slice(0, 64)}`)
-  return callOf(incoming, { app, id: rootKeyId, scope: 'root' })
+  return callOf(incoming, { app, id: rootKeyId, scope: 'root' }, named)
 }
 
 async function withStoredKey(
@@ -51,7 +51,7 @@ async function withStoredKey(
   const key = await core.adminKeys.authenticate(text)
   if (!core.apps.isEnabled(key.app)) throw new CoreError('auth.rejected', 'the app of the key is disabled')
   if (named !== undefined && named !== key.app) throw new CoreError('auth.forbidden', 'the key belongs to another app')
-  return callOf(incoming, key)
+  return callOf(incoming, key, named)
 }
 
 function keyIn(header: string | null): string {
@@ -62,4 +62,8 @@ function keyIn(header: string | null): string {
 const callOf = (
   { requestId }: IncomingRequest,
   { app, id, scope }: { readonly app: AppId; readonly id: string; readonly scope: Scope },
-): AdminCall => ({ app, dialect: 'admin', actor: { kind: 'key', id }, requestId, scope })
+  named: AppId | undefined,
+): AdminCall => ({
+  ...{ app, dialect: 'admin', actor: { kind: 'key', id }, requestId, scope },
+  isAppNamed: named !== undefined,
+})

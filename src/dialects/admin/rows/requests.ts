@@ -40,8 +40,9 @@ const toReply = ({ atMs, isSlow, app, actor, code, reason, seq: _, ...rest }: Re
   ...withoutUndefined({ app, actor, code, reason }),
 })
 
-/** The root key sees the requests of every app and those without one, unless it names an app. */
-const appOf = ({ scope, app }: AdminCall): AppId | undefined => (scope === 'root' ? undefined : app)
+/** The root key sees the requests of every app and those without one, unless the header `Rollcall-App` names an app. */
+const appOf = ({ scope, app, isAppNamed }: AdminCall): AppId | undefined =>
+  scope === 'root' && !isAppNamed ? undefined : app
 
 const list = ({ names }: DialectRegistry) =>
   endpoint({
