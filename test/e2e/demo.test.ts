@@ -25,14 +25,14 @@ const listeners = {
   'lanying.port': 'lanying',
 } as const
 
-/** The command in a process of its own, on the ports of the server. */
+/** The command in a process of its own, on the ports of the server unless `options` set others. */
 function demo(...options: string[]) {
   const ports = Object.entries(listeners).flatMap(([key, name]) => [
     '--set',
     `${key}=${new URL(server.urls[name] ?? '').port}`,
   ])
   const server_ = ['--url', server.urls.rollcall ?? '', '--key', server.config['rollcall.adminKey']]
-  return startCommand(folder, 'demo', ...options, ...server_, ...ports)
+  return startCommand(folder, 'demo', ...server_, ...ports, ...options)
 }
 
 const json = async (line: string) => {
@@ -66,6 +66,19 @@ test(
     const cleaned = await demo('--clean').ended
     // 30 people, 3 robots, and the administrator of OpenIM's API.
     expect(cleaned).toMatchObject({ code: 0, error: expect.stringContaining('34 users and 3 things') })
+  },
+  waitMsMax,
+)
+test(
+  'sign-ins and connects that fail are counted, and printed once with the first error',
+  async () => {
+    const running = demo('--users', '9', '--online', '9', '--app', 'refused', '--set', 'lanying.port=1')
+    await running.until(() => running.stdout().includes('refused'))
+    running.signal('SIGINT')
+    const { code, error } = await running.ended
+    expect([code, error.match(/ failed; the first: ./g)?.length]).toEqual([0, 2])
+    expect(error).toMatch(/^[1-9]\d* sign-ins failed/m)
+    expect(error).toMatch(/^[1-9]\d* connects failed/m)
   },
   waitMsMax,
 )

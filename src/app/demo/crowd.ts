@@ -9,6 +9,8 @@ export type CrowdDeps = {
   /** How many are online, about. */
   readonly online: number
   readonly connect: (person: Person) => Promise<DemoClient | undefined>
+  /** A person could not connect. */
+  readonly failed: (error: unknown) => undefined
   /** After each change. */
   readonly onChange: (online: number) => void
 }
@@ -75,10 +77,10 @@ export class Crowd {
     for (const client of this.#online.values()) client.heartbeat()
   }
 
-  /** Who is refused, for an operator banned it meanwhile, is tried again some time. */
+  /** A person that is refused, for instance after a ban by an operator, stays among those that a later change picks. */
   async #connect(person: Person): Promise<void> {
     this.#connecting.add(person)
-    const client = await this.#deps.connect(person).catch(() => undefined)
+    const client = await this.#deps.connect(person).catch(this.#deps.failed)
     this.#connecting.delete(person)
     if (!client) return
     if (this.#isEnded) {

@@ -29,6 +29,22 @@ const robotsMax = 3
 const thingsMax = 3
 const deletesMax = 8
 
+/** Failures of one kind, reported once. */
+class Failures {
+  #count = 0
+  #first: unknown
+
+  readonly add = (error: unknown): undefined => {
+    if (this.#count++ === 0) this.#first = error
+  }
+  /** Prints nothing when there was none. */
+  print(io: DemoRequest['io'], what: string): void {
+    if (this.#count === 0) return
+    const text = this.#first instanceof Error ? this.#first.message : String(this.#first)
+    io.error(`\n${this.#count} ${what} failed; the first: ${text}\n`)
+  }
+}
+
 /** The command `rollcall demo`. */
 export const demo =
   (means: CommandDeps): RunDemo =>
@@ -48,7 +64,9 @@ export const demo =
     await createOthers(client, people)
     const connect = connectDeps(request, means, file, urls)
     progress(io, 'signing in')
-    await signEveryoneIn(people, connect)
+    const failures = new Failures()
+    await signEveryoneIn(people, connect, failures.add)
+    failures.print(io, 'sign-ins')
     await kickSome(people, client)
     return live(people, connect, request, means)
   }
@@ -65,11 +83,13 @@ async function live(
   const release = request.onStopSignal(() => stopped.resolve())
   // A timer of the clock does not keep the process running.
   const keep = new Promise<void>((resolve) => stopped.promise.then(resolve))
+  const failures = new Failures()
   const crowd = new Crowd(people, {
     clock,
     ids,
     online: request.online,
     connect: (person) => signIn(person, true, connect),
+    failed: failures.add,
     onChange: (online) => progress(io, `${online} online`),
   })
   try {
@@ -83,7 +103,8 @@ async function live(
     await crowd.end()
     release()
   }
-  io.error(`\nEverybody is offline. \`rollcall demo --clean --app ${app}\` deletes the users.\n`)
+  failures.print(io, 'connects')
+  io.error(`\nAll users are offline. \`rollcall demo --clean --app ${app}\` deletes the users.\n`)
   return 0
 }
 

@@ -123,12 +123,16 @@ export async function signIn(person: Person, isOnline: boolean, deps: ConnectDep
   }
 }
 
-/** Signs everyone in once, so that each has a device and a session. Those who are refused are left out. */
-export const signEveryoneIn = (people: readonly Person[], deps: ConnectDeps): Promise<void> =>
+/** Signs everyone in once, so that each has a device and a session. `failed` is called for each that is refused. */
+export const signEveryoneIn = (
+  people: readonly Person[],
+  deps: ConnectDeps,
+  failed: (error: unknown) => void,
+): Promise<void> =>
   mapLimited(
     people.filter(({ isBanned }) => !isBanned),
     callsMax,
     async (person) => {
-      await signIn(person, false, deps).catch(() => {})
+      await signIn(person, false, deps).catch(failed)
     },
   )
