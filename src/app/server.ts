@@ -203,7 +203,7 @@ async function startCore(
     appSettings,
     perApp,
   }: { storage: Storage; cluster: Cluster; appSettings: AppSettings; perApp: PerApp },
-  { config, sources, clock, ids, dialects = builtInDialects, keepSecrets }: ServerOptions,
+  { config, sources, clock, ids, log, dialects = builtInDialects, keepSecrets }: ServerOptions,
 ): Promise<Core> {
   const context = {
     storage,
@@ -219,7 +219,9 @@ async function startCore(
     failuresMax: config['limits.loginFailures'],
     registrationsMax: config['limits.registrations'],
   }
-  const core = buildCore(context, keys, passwords, appSettings, secretOptions(config, sources))
+  const reloadFault = (error: unknown) => log.error({ err: error }, 'apps not read again; will retry')
+  const secrets = { ...secretOptions(config, sources), reloadFault }
+  const core = buildCore(context, keys, passwords, appSettings, secrets)
   await core.apps.load().catch((error) => {
     throw error instanceof SharedSecretError ? sharedSecretProblem(error) : error
   })

@@ -124,7 +124,10 @@ export class AdminKeys {
     })
     return value
   }
-  /** Written in the background, at most once a minute a key and node. One that is lost is written with the next. */
+  /**
+   * Written in the background, at most once a minute a key and node. A failure is not logged: the call of the key does not
+   * depend on it, and the next call after a minute writes a later time. An outage is logged by the calls that need the store.
+   */
   #noteUse({ id, lastUsedAtMs }: AdminKey, nowMs: number): void {
     if (nowMs - (this.#usedAtMs.get(id) ?? lastUsedAtMs ?? 0) < useWriteMs) return
     this.#usedAtMs.set(id, nowMs)

@@ -10,14 +10,21 @@ const reloadMs = { several: 10_000, single: 30_000 } as const
 /** Reads apps again after an event of any node says that one changed, and now and then; one read after another. */
 export class AppReloads {
   readonly #read: () => Promise<readonly AppId[]>
+  readonly #fault: (error: unknown) => void
   readonly #others: (() => Promise<void>)[] = []
   readonly #listeners = new Set<(app: AppId) => void>()
   #running: Promise<void> | undefined
   #again = false
+  #hasFailed = false
 
-  /** `read` returns the apps that changed. */
-  constructor({ cluster, clock }: Pick<Context, 'cluster' | 'clock'>, read: () => Promise<readonly AppId[]>) {
+  /** `read` returns the apps that changed. `fault` is called with the first error after a read that succeeded. */
+  constructor(
+    { cluster, clock }: Pick<Context, 'cluster' | 'clock'>,
+    read: () => Promise<readonly AppId[]>,
+    fault: (error: unknown) => void,
+  ) {
     this.#read = read
+    this.#fault = fault
     cluster.subscribe((event) => {
       if (event.kind === 'app.created' || event.kind === 'app.changed') void this.reload()
     })
@@ -41,9 +48,18 @@ export class AppReloads {
   async #run(): Promise<void> {
     while (this.#again) {
       this.#again = false
-      await this.#readAll().catch(() => {})
+      await this.#tryOnce()
     }
     this.#running = undefined
+  }
+  async #tryOnce(): Promise<void> {
+    try {
+      await this.#readAll()
+      this.#hasFailed = false
+    } catch (error) {
+      if (!this.#hasFailed) this.#fault(error)
+      this.#hasFailed = true
+    }
   }
   async #readAll(): Promise<void> {
     const changed = await this.#read()

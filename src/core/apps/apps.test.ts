@@ -93,3 +93,26 @@ test('secrets are not to be read in the database', async () => {
   const rows = everyRow(on.databasePath)
   for (const secret of Object.values(appKeys('other'))) expect(rows).not.toContain(secret)
 })
+test('reloads that fail are reported once until one succeeds', async () => {
+  const faults: unknown[] = []
+  let failure: Error | undefined
+  const { storage } = on.core.context
+  const list = async () => {
+    if (failure) throw failure
+    return storage.apps.list()
+  }
+  const failing = { ...storage, apps: Object.assign(Object.create(storage.apps), { list }) }
+  const apps = new Apps({ ...on.core.context, storage: failing }, appKeys('default'), {
+    reloadFault: (error) => faults.push(error),
+  })
+  const outage = async (error: Error) => {
+    failure = error
+    await apps.reload()
+    await apps.reload()
+    failure = undefined
+    await apps.reload()
+  }
+  const errors = [new Error('first outage'), new Error('second outage')]
+  for (const error of errors) await outage(error)
+  expect(faults).toEqual(errors)
+})

@@ -29,8 +29,10 @@ export type SecretInfo = {
   readonly previousUntilMs: number | undefined
 }
 
-/** Of the default app's secrets. */
+/** Of the default app's secrets, and of reloads. */
 export type SecretOptions = {
+  /** Called when the apps cannot be read again; once until a read succeeds. */
+  readonly reloadFault?: (error: unknown) => void
   /** Names whose value is configured: they are not rotated by calls. */
   readonly configured?: ReadonlySet<AppKeyName>
   /** Names whose configured value counts, whatever the store has. */
@@ -60,7 +62,7 @@ export class Apps {
     this.#given = defaultKeys
     this.#options = options
     this.#secrets.set(defaultApp, unchanged(defaultKeys))
-    this.#reloads = new AppReloads(context, () => this.#read())
+    this.#reloads = new AppReloads(context, () => this.#read(), options.reloadFault ?? (() => {}))
   }
 
   /** Creates the default app at the first start and reads the secrets of all. Throws SharedSecretError. */
