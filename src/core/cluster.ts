@@ -66,9 +66,9 @@ export type HeldConnections = {
 }
 export type SharedCount = AddedCount | HeldConnections
 
-/** What nodes tell each other for live viewers of presence. */
+/** What nodes send each other for live viewers of presence. */
 export type PresenceMessage =
-  /** The apps that have viewers on a node, all of them; it is told again while there are some. */
+  /** The apps that have viewers on a node, all of them; sent again while there are some. */
   | { readonly kind: 'viewed'; readonly viewer: ClaimOwner; readonly apps: readonly AppId[] }
   /** What happened on the sender's node; `isGap`: some of it before these was dropped. */
   | {

@@ -7,7 +7,7 @@ import { connectPassword, unwrapToken } from '../../dialects/wildfire/token.ts'
 export type DemoClient = {
   heartbeat(): void
   close(): void
-  /** When the connection has ended, whoever ended it. */
+  /** When the connection has ended, by either side. */
   readonly closed: Promise<void>
 }
 

@@ -19,7 +19,7 @@ export type CrowdDeps = {
 const changeMs = 1_500
 /** The shortest of the wires' limits is 30 s. */
 const heartbeatMs = 15_000
-/** Of a hundred changes so many disconnect somebody while enough are online. */
+/** Of a hundred changes so many disconnect a client while enough are online. */
 const leavingOfHundred = 50
 /** Connects at a time, at the beginning. */
 const connectsMax = 16

@@ -96,7 +96,7 @@ export interface DialectDeps {
   readonly group?: ProcessGroup | undefined
 }
 
-/** What says why a client is refused, and what is told of each refusal. */
+/** What says why a client is refused, and what records each refusal. */
 export type WhyServices = WhyReads & { readonly recorder: RefusalRecorder }
 
 /** State of the server that dialects read. */

@@ -109,7 +109,7 @@ export class Robots {
       const { stores } = tx
       if (await stores.users.find(app, uid)) throw new CoreError('user.exists')
       await assertNameFree(stores, app, draft.name, uid)
-      // An id nobody registered may have sessions.
+      // An id without an account may have sessions.
       const details = await endPerson(tx, uid)
       const account = { ...profile, kind: 'robot' as const, grade: 0 }
       const user = await insertOrOverwrite(tx, this.context.dialects.numLayout, uid, undefined, account)

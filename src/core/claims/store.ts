@@ -31,6 +31,6 @@ export interface ClaimStore {
   extendJob(job: JobName, by: { owner: ClaimOwner; untilMs: number }): Promise<boolean>
   /** Ends the claim; the job is due again at `dueAtMs`. Nothing when the claim was lost. */
   finishJob(job: JobName, by: { owner: ClaimOwner; dueAtMs: number }): Promise<void>
-  /** Forgets a job that is not needed any more, whoever holds it. */
+  /** Deletes a job that is not needed any more, whichever node holds it. */
   removeJob(job: JobName): Promise<void>
 }

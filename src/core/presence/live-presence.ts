@@ -16,7 +16,7 @@ export const livePresenceBounds = {
   bufferMax: 10_000,
   /** Changes of an app that are held for its viewers. */
   heldMax: 2_000,
-  /** How often a node tells the others which apps it has viewers of, and how long they believe it. */
+  /** How often a node notifies the others which apps it has viewers of, and how long a notice is valid. */
   viewedEveryMs: 5_000,
   viewedForMs: 15_000,
 }
@@ -157,7 +157,7 @@ export class LivePresence {
     if (apps.length === 0) this.#remote.delete(viewer)
     else this.#remote.set(viewer, { apps, untilMs })
   }
-  /** Nobody says that its connections ended. */
+  /** The node has ended, and no node reports that its connections ended. */
   #memberEnded(member: ClaimOwner): void {
     this.#remote.delete(member)
     this.#showGap()

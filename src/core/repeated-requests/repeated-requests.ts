@@ -9,7 +9,7 @@ export const keptForMs = 86_400_000
 /** A run that has changed nothing for so long has ended with its node: a retry takes its place. */
 export const runMsMax = 180_000
 
-/** What becomes of a request: it runs, and `run` is told its outcome; or it was answered before, with this reply. */
+/** What becomes of a request: it runs, and `run` is given its outcome; or it was answered before, with this reply. */
 export type Begun = { readonly run: RequestRun; readonly reply?: undefined } | { readonly reply: string }
 
 /** Requests that their callers may send again without a second change: by an Idempotency-Key. */

@@ -8,7 +8,7 @@ import { type EventClient, type EventStream, encodeEvents, type StreamEvent } fr
 import { toEventItem } from './event-item.ts'
 import { asksForLog, asksForPresence, followPresence } from './presence-stream.ts'
 
-/** Positions that a client is behind by, before it is told where it is though no event was for it. */
+/** Positions that a client is behind by, before it is sent its position without an event. */
 const quietPositionsMax = 1_000
 
 export type Followed = {

@@ -28,7 +28,7 @@ export const toBindingItem = (binding: PushBinding) => {
 }
 
 const shownChars = 4
-/** A shorter token would be told by its last characters. */
+/** A shorter token could be guessed from its last characters. */
 const maskedCharsMin = 20
 
 /** The last characters of a token that is long enough not to be guessed from them. */

@@ -52,7 +52,7 @@ const filled = (sections: Record<string, Json>): Record<string, Json> =>
 /**
  * One document for several listeners: each operation names the server it is on. Throws when two answer the same verb on
  * the same path, or use one name for different things, which one document cannot contain. Resources of several dialects are
- * told apart by the dialect's title.
+ * distinguished by the dialect's title.
  */
 export function mergedOpenapi(title: string, version: string, parts: readonly { document: Json; url: string }[]): Json {
   const paths: Record<string, Json> = {}

@@ -26,7 +26,7 @@ export const remedies: Readonly<Record<ErrorCode, string>> = {
   'token.missing': 'Send the token of the user, in the header or parameter of the vendor’s protocol.',
   'token.malformed': 'The text is not a token, or was cut. `npx rollcall token check` says what is wrong with it.',
   'token.expired': 'Sign the user in again. The lifetime is a setting of the dialect, such as openim.tokenDays.',
-  'token.not_yet_valid': 'Set the clock of whoever issued the token by NTP.',
+  'token.not_yet_valid': 'Set the clock of the issuer of the token by NTP.',
   'token.invalid':
     'The token was issued by another server, or under a secret that was replaced. Sign the user in again.',
   'token.ended':
@@ -48,7 +48,8 @@ export const remedies: Readonly<Record<ErrorCode, string>> = {
   'user.exists': 'Choose another id, or update the user that has it.',
   'user.name_taken': 'Choose another name, or change that of the user who has it.',
   'user.mobile_taken': 'Choose another number, or remove it from the user who has it.',
-  'user.banned': 'Lift the ban (`npx rollcall user unban`), or wait for its end, which `npx rollcall user show` tells.',
+  'user.banned':
+    'Lift the ban (`npx rollcall user unban`), or wait for its end, which `npx rollcall user show` prints.',
   'robot.no_token': 'Robots call the robot API with their secret; they do not sign in.',
   'robot.not_found': 'Check the id of the robot and the app.',
   'robot.no_secret': 'Create the robot again with a secret.',

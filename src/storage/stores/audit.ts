@@ -57,7 +57,7 @@ export class SqlAuditStore implements AuditStore {
     return this.#lookThrough(app, filter, lead, before, limit)
   }
   async eraseDetails(app: AppId, uid: UserId, atMs: number): Promise<number> {
-    // First those that wait: whoever is numbering them holds their rows, and has numbered them when this continues.
+    // First those that wait: the node that is numbering them holds their rows, and has numbered them when this continues.
     const waiting = await this.db
       .updateTable('audit_pending')
       .set(erasedBody)

@@ -42,7 +42,7 @@ const query = z.object({
   wait: z.coerce.number().int().min(0).max(waitMsMax).default(0),
 })
 
-/** An empty page for ever would look as if nobody connected. */
+/** An empty page for ever would look as if no client connected. */
 const onlyStreamed = 'presence is not stored: it is only on the stream, with Accept: text/event-stream'
 
 const headers = z.object({ 'last-event-id': position.optional().catch(undefined) })

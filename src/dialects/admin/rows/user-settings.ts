@@ -61,7 +61,7 @@ const patch = z
   .partial()
   .refine((fields) => Object.keys(fields).length > 0, { error: 'names no setting to change' })
 
-/** The answer to the question for friends is shown to nobody. */
+/** The answer to the question for friends is never shown. */
 function toSettings({ authAnswer: _, noPushWindow, silenceWindow, ...rest }: UserSettings): z.output<typeof settings> {
   return { ...rest, noPushWindow: { ...noPushWindow }, silenceWindow: { ...silenceWindow } }
 }
