@@ -47,7 +47,7 @@ export function refusedClient(refusal: Refusal, dialect: DialectName, address: s
     platform: client?.platform,
     end: endOf(refusal),
     owner: owner && { app: owner.app, uid: owner.uid },
-    claimed: client && { by: client.by ?? 'uid', text: client.user },
+    claimed: client && { by: client.by ?? 'uid', text: client.user, app: client.app },
   }
 }
 

@@ -4,7 +4,7 @@ import type { CloseReason, LocalConnection, Notification } from '../core/presenc
 import type { ConnectRequest } from '../core/sessions/admit.ts'
 import type { AdmittedConnection } from '../core/sessions/connect.ts'
 import type { CredentialOwner } from '../core/sessions/credential-end.ts'
-import type { DialectName, UserId } from '../core/values.ts'
+import type { AppId, DialectName, UserId } from '../core/values.ts'
 
 /** A WebSocket message, or a frame of a stream. */
 export type Inbound = string | Uint8Array
@@ -99,8 +99,13 @@ export type Refusal = {
   readonly failure?: CoreError
 }
 
-/** `user` is a num where the dialect names users so. */
-export type ClaimedClient = { readonly user: UserId; readonly by?: 'num'; readonly platform: Platform }
+/** `user` is a num where the dialect names users so. `app`: whose keys or tokens the client's credential is of, where that is known. */
+export type ClaimedClient = {
+  readonly user: UserId
+  readonly by?: 'num'
+  readonly app?: AppId | undefined
+  readonly platform: Platform
+}
 
 /** A WebSocket upgrade request. */
 export type UpgradeRequest = {

@@ -5,7 +5,7 @@ import type { AppId, UserId } from '../values.ts'
 export type ClaimedUser = {
   readonly by: 'uid' | 'num'
   readonly text: string
-  /** The app, where the client's wire or credential names one. */
+  /** The app that the client's credential or wire names; `undefined` when neither does. */
   readonly app?: AppId | undefined
 }
 type Owner = { readonly app: AppId; readonly uid: UserId }
@@ -13,7 +13,13 @@ type Owner = { readonly app: AppId; readonly uid: UserId }
 /** Longest text that may be a uid. */
 const uidCharsMax = 64
 
-/** By claimed text, whose it is: of the one app that has such a user or uses the text as a uid. At most two reads an app. */
+/** Equal for claims that mean the same user. */
+export const claimKey = ({ by, text, app = '' }: ClaimedUser): string => `${app}\0${by}\0${text}`
+
+/**
+ * By `claimKey`, whose it is: of the app that the claim names, else of the one app that has such a user or uses the text as a uid.
+ * At most two reads an app.
+ */
 export async function usersOfClaims(
   storage: Storage,
   apps: readonly AppId[],
@@ -21,15 +27,12 @@ export async function usersOfClaims(
 ): Promise<Map<string, Owner>> {
   const owners = new Map<string, Owner | 'several'>()
   const fitting = claims.filter(({ text }) => text.length > 0 && text.length <= uidCharsMax)
-  if (fitting.length === 0) return new Map()
   for (const app of apps) {
     const here = fitting.filter((claim) => claim.app === undefined || claim.app === app)
-    for (const [text, uid] of await usersHere(storage, app, here)) {
-      const known = owners.get(text)
-      owners.set(text, known ? 'several' : { app, uid })
-    }
+    for (const [key, uid] of await usersHere(storage, app, here))
+      owners.set(key, owners.has(key) ? 'several' : { app, uid })
   }
-  return new Map([...owners].flatMap(([text, owner]) => (owner === 'several' ? [] : [[text, owner]])))
+  return new Map([...owners].flatMap(([key, owner]) => (owner === 'several' ? [] : [[key, owner]])))
 }
 
 async function usersHere(storage: Storage, app: AppId, claims: readonly ClaimedUser[]): Promise<Map<string, UserId>> {
@@ -40,8 +43,10 @@ async function usersHere(storage: Storage, app: AppId, claims: readonly ClaimedU
     named.length === 0 ? new Set<string>() : storage.users.uidsInUse(app, [...new Set(named)]),
     safe.length === 0 ? [] : storage.users.listByNums(app, [...new Set(safe)]),
   ])
-  return new Map([
-    ...[...uids].map((uid) => [uid, uid] as const),
-    ...users.map((user) => [String(user.num), user.uid] as const),
-  ])
+  const uidOf = new Map(users.map(({ num, uid }) => [String(num), uid]))
+  const found = claims.map((claim) => {
+    const { by, text } = claim
+    return [claimKey(claim), by === 'num' ? uidOf.get(text) : uids.has(text) ? text : undefined] as const
+  })
+  return new Map(found.flatMap(([key, uid]) => (uid === undefined ? [] : [[key, uid]])))
 }

@@ -82,6 +82,32 @@ describe('refused clients', () => {
     ])
   })
 
+  test('one whose credential names an app is stored in that app, or not at all', async () => {
+    await on.core.apps.create(callBy('admin'), 'second', appKeys('second'))
+    await on.core.users.register(callBy('openim', 'second'), [{ uid: 'ann' }, { uid: 'bob' }])
+    for (const [text, of] of [
+      ['ann', 'second'],
+      ['bob', app],
+      ['ann', 'absent'],
+    ] as const)
+      recorder.note(client({ owner: undefined, claimed: { by: 'uid', text, app: of } }))
+    await recorder.flush()
+    expect((await on.storage.refusals.list(app, {}, undefined, 10)).refusals).toEqual([])
+    const { refusals } = await on.storage.refusals.list('second', {}, undefined, 10)
+    expect(refusals.map(({ uid, times }) => [uid, times])).toEqual([['ann', 1]])
+  })
+
+  test('a num is not taken for the uid of the same text', async () => {
+    const { num } = await on.core.users.get(app, 'ann')
+    await on.core.users.register(callBy('openim'), [{ uid: String(num) }])
+    recorder.note(client({ owner: undefined, claimed: { by: 'num', text: String(num) } }))
+    recorder.note(client({ owner: undefined, claimed: { by: 'uid', text: String(num) } }))
+    await recorder.flush()
+    expect((await on.storage.refusals.list(app, {}, undefined, 10)).refusals.map(({ uid }) => uid).sort()).toEqual(
+      [String(num), 'ann'].sort(),
+    )
+  })
+
   test('those of the day before are deleted', async () => {
     recorder.note(client())
     await recorder.flush()

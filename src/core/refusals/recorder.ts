@@ -5,7 +5,7 @@ import { networkOf } from '../ip-address.ts'
 import type { CredentialEnd } from '../sessions/credential-end.ts'
 import { internalTransaction } from '../unit-of-work.ts'
 import type { AppId, UserId } from '../values.ts'
-import { type ClaimedUser, usersOfClaims } from './claimed-users.ts'
+import { type ClaimedUser, claimKey, usersOfClaims } from './claimed-users.ts'
 import { type Refusal, refusalBounds } from './refusal.ts'
 
 /** A client that was refused just now. */
@@ -30,8 +30,8 @@ export type RecorderDeps = {
 }
 
 /**
- * Stores refused clients in batches: a flood costs one count each. What a client only says about itself is stored when one app
- * alone has such a user.
+ * Stores refused clients in batches: a flood costs one count each. What a client only says about itself is stored in the app that
+ * its credential names; when none is named, only if one app alone has such a user.
  */
 export class RefusalRecorder {
   readonly #deps: RecorderDeps
@@ -82,7 +82,7 @@ export class RefusalRecorder {
     const known = await usersOfClaims(context.storage, [...apps()], claims)
     const rows = batch
       .flatMap((one) => {
-        const of = one.owner ?? (one.claimed && known.get(one.claimed.text))
+        const of = one.owner ?? (one.claimed && known.get(claimKey(one.claimed)))
         return of ? [this.#rowOf(one, of)] : []
       })
       .sort((a, b) => a.atMs - b.atMs)
@@ -122,7 +122,7 @@ function keyOf({
   owner,
   claimed,
 }: RefusedClient): string | undefined {
-  const who = owner ? `${owner.app}\0${owner.uid}` : claimed && `\0${claimed.text}`
+  const who = owner ? `${owner.app}\0${owner.uid}` : claimed && claimKey(claimed)
   return who === undefined
     ? undefined
     : [who, dialect, platform, code, refusedAt, end?.reason, end?.atMs, networkOf(address)].join('\0')

@@ -25,8 +25,8 @@ export class CredentialEnd {
 
 export type CredentialOwner = { readonly app: AppId; readonly uid: UserId }
 
-/** The account that a caller wanted to sign in to. The `cause` of the error that refuses it. */
-class RefusedAccount {
+/** The account that a caller wanted to sign in to, or whose credential is not valid yet. The `cause` of the error that refuses it. */
+export class RefusedAccount {
   constructor(readonly owner: CredentialOwner) {}
 }
 /** The error for a caller that signs in to an account; `owner`: that account, when there is one. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../core/clock.ts'
 import { bytesEqualInConstantTime } from '../../core/crypto.ts'
 import { CoreError, type ErrorCode } from '../../core/errors.ts'
 import type { Ids } from '../../core/ids.ts'
-import { CredentialEnd, type CredentialOwner } from '../../core/sessions/credential-end.ts'
+import { CredentialEnd, type CredentialOwner, RefusedAccount } from '../../core/sessions/credential-end.ts'
 import type { AppId, UserId } from '../../core/values.ts'
 import { readJson } from '../kit/json.ts'
 import { codeByError, errMsgs, FaultDetail } from './codes.ts'
@@ -63,9 +63,10 @@ export function verifyToken(token: string, secrets: AppSecretPairs, nowMs: numbe
   if (app === undefined) throw refusal('token.invalid', 'signature is invalid')
   const { UserID, PlatformID, exp, iat = 0, nbf = 0 } = claims
   const nowS = nowMs / 1000
-  if (nowS >= exp) throw refusal('token.expired', undefined, expiredEnd(exp, { app, uid: UserID }))
-  if (nowS < nbf) throw refusal('token.not_yet_valid')
-  if (nowS < iat) throw refusal('token.invalid', 'token used before issued')
+  const owner = { app, uid: UserID }
+  if (nowS >= exp) throw refusal('token.expired', undefined, expiredEnd(exp, owner))
+  if (nowS < nbf) throw refusal('token.not_yet_valid', undefined, new RefusedAccount(owner))
+  if (nowS < iat) throw refusal('token.invalid', 'token used before issued', new RefusedAccount(owner))
   return { app, userId: UserID, platformId: PlatformID, issuedAtMs: iat * 1000, expiresAtMs: exp * 1000 }
 }
 
@@ -123,7 +124,11 @@ function decode(part: string | undefined): unknown {
 }
 
 /** The texts of the vendor's JWT library, less the token that it repeats. */
-function refusal(code: ErrorCode, text: string = errMsgs[codeByError[code]], cause?: CredentialEnd): CoreError {
+function refusal(
+  code: ErrorCode,
+  text: string = errMsgs[codeByError[code]],
+  cause?: CredentialEnd | RefusedAccount,
+): CoreError {
   const texts = { errMsg: text, errDlt: `${codeByError[code]} ${text} jwt parse error` }
   return new CoreError(code, undefined, { detail: new FaultDetail(texts), cause })
 }

@@ -274,6 +274,22 @@ describe('the client is refused, and why says the cause', () => {
     expect(lastRefusal).toMatchObject({ code: 'token.mismatch', verified: false })
   })
 
+  test('a token of one app with the name of a user of another app: that app has no refusal of it', async () => {
+    await start()
+    await server.core.apps.create(callBy('admin'), 'other', appKeys('other'))
+    await server.core.users.register(
+      callBy('openim', 'other'),
+      ['x', 'y', 'w', 'zed'].map((uid) => ({ uid })),
+    )
+    const { num } = await server.core.users.get('other', 'zed')
+    expect(await connectOpenim('zed', await openimToken('ann'))).not.toBe(0)
+    const lanying = lanyingClient(server)
+    await lanying.register('lena_1')
+    const { token } = await lanying.logIn('lena_1', 'guid')
+    expect(await connectLanying(num, token)).not.toBe(0)
+    expect(await v1('GET', '/v1/refusals', undefined, { 'rollcall-app': 'other' })).toEqual({ items: [] })
+  })
+
   test('a robot, a user that never signed in, and one of another app', async () => {
     await start()
     await server.wildfire('/admin/robot/create', { userId: 'bot', name: 'bot', secret: 'the secret of the robot' })

@@ -3,7 +3,7 @@ import { type LiveCore, startLiveCore } from '../../../../test/kit/live-core.ts'
 import { lanyingCall } from '../../../../test/kit/push.ts'
 import { sha256Hex } from '../../../core/crypto.ts'
 import type { Storage } from '../../../core/storage.ts'
-import { type ProvisionRequest, provisionClient } from './provision.ts'
+import { type ProvisionRequest, provisionClient, verifyToken } from './provision.ts'
 
 let on: LiveCore
 let calls: string[]
@@ -50,10 +50,12 @@ test('a sign-in that changes nothing is five reads, one more with a push token, 
   const asked = await request()
   calls = []
   const deps = { core: on.core, admission: on.live.admission, fault: (error: unknown) => on.faults.push(error) }
-  const first = await provisionClient(deps, asked, '192.0.2.1')
+  const provision = async (one: ProvisionRequest) =>
+    provisionClient(deps, one, await verifyToken(deps, one), '192.0.2.1')
+  const first = await provision(asked)
   expect(calls.filter((call) => call === 'transaction').length).toBeGreaterThan(1)
   calls = []
-  expect(await provisionClient(deps, asked, '192.0.2.1')).toEqual(first)
+  expect(await provision(asked)).toEqual(first)
   expect(calls.toSorted()).toEqual([
     'devices.find',
     'pushBindings.listOfUser',
@@ -63,6 +65,6 @@ test('a sign-in that changes nothing is five reads, one more with a push token, 
     'users.find',
   ])
   calls = []
-  await provisionClient(deps, { ...asked, push: { notifier: 'cert', token: 'another' } }, '192.0.2.1')
+  await provision({ ...asked, push: { notifier: 'cert', token: 'another' } })
   expect(calls).toContain('transaction')
 })

@@ -3,7 +3,7 @@ import type { Platform } from '../../../core/devices/platform.ts'
 import { CoreError, isCoreError } from '../../../core/errors.ts'
 import type { ConnectRequest } from '../../../core/sessions/admit.ts'
 import type { Token } from '../../../core/sessions/session.ts'
-import type { AppId, Call, UserId, UserNum } from '../../../core/values.ts'
+import type { Call, UserNum } from '../../../core/values.ts'
 import { platformOf } from '../platforms.ts'
 import { isTokenText } from '../token.ts'
 import type { LinkDeps } from './deps.ts'
@@ -32,19 +32,21 @@ export function readProvision(payload: Uint8Array): ProvisionRequest {
 export type ProvisionedClient = { readonly connect: ConnectRequest; readonly deviceSN: number }
 
 /**
- * Verifies the token and opens its session on the device. Throws `request.invalid`, `token.missing`, `token.unknown`,
- * `token.mismatch`, `token.expired`, `token.ended`, `user.banned`, `user.not_found`, `user.destroyed`.
+ * Opens the session of a token on the device. Throws `token.mismatch` for a token of another user, `token.unknown`,
+ * `token.ended`, `user.banned`, `user.not_found`, `user.destroyed`.
  */
 export async function provisionClient(
   deps: LinkDeps,
   request: ProvisionRequest,
+  token: Token,
   address: string,
 ): Promise<ProvisionedClient> {
   const { core } = deps
   const { guid, platform, info, push } = request
-  if (guid === '') throw new CoreError('request.invalid', 'device_guid is missing')
-  const token = await verifyToken(deps, request)
   const { app, uid } = token
+  if (token.dialect !== 'lanying' || token.role !== 'user') throw new CoreError('token.unknown')
+  if ((await core.users.get(app, uid)).num !== request.num)
+    throw new CoreError('token.mismatch', 'the token belongs to another user')
   const call: Call = { app, dialect: 'lanying', actor: { kind: 'user', id: uid } }
   const installation = { clientKey: guid, platform, userAgent: info }
   const open = await core.sessions.findOpenForToken(token, installation)
@@ -58,15 +60,15 @@ export async function provisionClient(
   return { connect, deviceSN: device.sn }
 }
 
-/** The token belongs to the user with the number that the client names. */
-async function verifyToken(deps: LinkDeps, { token: text, num }: ProvisionRequest): Promise<Token> {
-  if (text === '') throw new CoreError('token.missing', 'the client is signed out')
-  if (!isTokenText(text)) throw new CoreError('token.unknown')
-  const token = await findToken(deps, sha256Hex(text))
-  if (token.dialect !== 'lanying' || token.role !== 'user') throw new CoreError('token.unknown')
-  if ((await numOf(deps, token.app, token.uid)) !== num)
-    throw new CoreError('token.mismatch', 'the token belongs to another user')
-  return token
+/**
+ * The token that the client presents, whoever it says it is. Throws `request.invalid`, `token.missing`, `token.unknown`,
+ * `token.expired`, `token.ended`, `user.banned`.
+ */
+export async function verifyToken(deps: LinkDeps, { guid, token }: ProvisionRequest): Promise<Token> {
+  if (guid === '') throw new CoreError('request.invalid', 'device_guid is missing')
+  if (token === '') throw new CoreError('token.missing', 'the client is signed out')
+  if (!isTokenText(token)) throw new CoreError('token.unknown')
+  return findToken(deps, sha256Hex(token))
 }
 
 /** The link names no app, so each is asked: two reads an app. A token's text is unique among all apps. */
@@ -80,6 +82,3 @@ async function findToken({ core, admission }: LinkDeps, hash: string): Promise<T
   }
   throw new CoreError('token.unknown')
 }
-
-const numOf = async ({ core }: LinkDeps, app: AppId, uid: UserId): Promise<UserNum> =>
-  (await core.users.get(app, uid)).num

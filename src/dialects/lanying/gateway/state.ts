@@ -1,6 +1,6 @@
 import type { Platform } from '../../../core/devices/platform.ts'
 import type { CredentialOwner } from '../../../core/sessions/credential-end.ts'
-import type { UserNum } from '../../../core/values.ts'
+import type { AppId, UserNum } from '../../../core/values.ts'
 import type { WireSession } from '../../../gateway/wire.ts'
 
 /** The user and device of a connection, as the link names them. */
@@ -18,6 +18,8 @@ export type LinkState =
       readonly num: UserNum
       readonly platform: Platform
       address?: LinkAddress
+      /** Of the token, whoever the client says it is. */
+      readonly app?: AppId
       /** Of the verified token. */
       readonly owner?: CredentialOwner
     }

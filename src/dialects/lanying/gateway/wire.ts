@@ -17,7 +17,7 @@ import { connectedPacket, disconnectedPacket, openPacket, readAttachment, readTe
 import { type NoticeType, sendNotice, sendProvision, sendPush, sendSync, system } from './frames.ts'
 import { frame, frameCommands } from './messages.ts'
 import { closingNotices, noticeOf } from './notices.ts'
-import { type ProvisionRequest, provisionClient, readProvision } from './provision.ts'
+import { type ProvisionRequest, provisionClient, readProvision, verifyToken } from './provision.ts'
 import type { LinkAddress, LinkSession, LinkState } from './state.ts'
 import { okStatus, type Status, statusCodes, statusOf } from './statuses.ts'
 
@@ -153,9 +153,12 @@ export class LanyingWire implements WebSocketWire<LinkState> {
     const fencingToken = this.#deps.admission.fencingToken()
     const { num, platform } = request
     session.state = { kind: 'connecting', expectsAttachment: false, num, platform }
-    const { connect, deviceSN } = await provisionClient(this.#deps, request, session.address)
+    const token = await verifyToken(this.#deps, request)
+    const { app } = token
+    session.state = { kind: 'connecting', expectsAttachment: false, num, platform, app }
+    const { connect, deviceSN } = await provisionClient(this.#deps, request, token, session.address)
     const address = { num, deviceSN }
-    session.state = { kind: 'connecting', expectsAttachment: false, num, platform, address, owner: connect }
+    session.state = { kind: 'connecting', expectsAttachment: false, num, platform, app, address, owner: connect }
     await session.admit(connect, fencingToken)
   }
 
@@ -163,7 +166,8 @@ export class LanyingWire implements WebSocketWire<LinkState> {
     sendProvision(session, status, { num, deviceSN: 0 })
     const { state } = session
     const connecting = state.kind === 'connecting' ? state : undefined
-    const client = connecting && { user: String(num), by: 'num' as const, platform: connecting.platform }
+    const claim = { user: String(num), by: 'num' as const }
+    const client = connecting && { ...claim, app: connecting.app, platform: connecting.platform }
     session.reject({
       owner: connecting?.owner,
       error: failure?.code ?? 'protocol',

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../../core/crypto.ts'
 import { CoreError, isCoreError } from '../../../core/errors.ts'
 import type { ConnectRequest } from '../../../core/sessions/admit.ts'
+import type { AppId } from '../../../core/values.ts'
 import type { Refusal, RefusedUpgrade, UpgradeRequest, UpgradeResult } from '../../../gateway/wire.ts'
 import { toCoreError } from '../../kit/failures.ts'
 import { incomingRequest } from '../../kit/incoming.ts'
@@ -33,15 +34,18 @@ export async function decideUpgrade(
   if (!outcome.ok) return asUpgradeResult(outcome.refusal, { error: 'request.invalid', reason: outcome.refusal.errDlt })
   const { handshake } = outcome
   const { operationId, resultAsFrame } = handshake
+  let app: AppId | undefined
   let connect: ConnectRequest | undefined
   try {
     const fencingToken = deps.admission.fencingToken()
-    connect = await authenticate(deps, handshake, address)
+    const verified = verifyToken(handshake.token, secretsOf(deps.core), deps.core.context.clock.now())
+    app = verified.app
+    connect = await authenticate(deps, handshake, verified, address)
     if (!resultAsFrame) await deps.admission.checkConnectionLimit(connect)
     const codec = frameCodec(handshake.encoding, handshake.gzip)
     return { state: { kind: 'connecting', request: connect, fencingToken, codec, resultAsFrame, operationId } }
   } catch (thrown) {
-    const { fault, refusal } = rejectionFor(deps, thrown, { client: claimedBy(handshake), owner: connect })
+    const { fault, refusal } = rejectionFor(deps, thrown, { client: claimedBy(handshake, app), owner: connect })
     return asUpgradeResult(handshakeRefusal(handshake, fault), refusal, operationId)
   }
 }
@@ -49,8 +53,9 @@ export async function decideUpgrade(
 /** The request id of a handshake, whatever its result. */
 export const operationIdOf = (request: Request): string | undefined => operationIdIn(queryOf(request))
 
-const claimedBy = ({ userId, platformId }: Handshake) => ({
-  user: userId,
+/** `app`: whose secret signed the token, also of one that is of another user. */
+const claimedBy = ({ userId, platformId }: Handshake, app: AppId | undefined) => ({
+  ...{ user: userId, app },
   platform: platformOf(platformId) ?? 'unknown',
 })
 
@@ -79,12 +84,12 @@ const queryOf = (request: Request): URLSearchParams => new URLSearchParams(incom
 const noAddress = () => ''
 
 async function authenticate(
-  { core, admission }: GatewayDeps,
+  { admission }: GatewayDeps,
   handshake: Handshake,
+  verified: VerifiedToken,
   address: string,
 ): Promise<ConnectRequest> {
   const { userId, token, platformId } = handshake
-  const verified = verifyToken(token, secretsOf(core), core.context.clock.now())
   const stored = await admission.verifyToken(verified.app, sha256Hex(token))
   if (stored.uid !== verified.userId || stored.dialect !== 'openim') throw new CoreError('token.unknown')
   refuseMismatch(verified, handshake)
