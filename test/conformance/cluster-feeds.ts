@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import type { SharedCount } from '../../src/core/cluster.ts'
 import type { CoreEvent } from '../../src/core/event.ts'
 import type { LocalConnection } from '../../src/core/presence/connection.ts'
-import { joinNodes, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
+import { openNodes, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
 import type { BusDriver, BusNetwork } from './bus-network.ts'
 
 /** What nodes publish to each other: events and the presence of followed users. */
@@ -12,13 +12,7 @@ export function clusterFeedSuite(driver: BusDriver, count: number): void {
   let first: TestNode
   let last: TestNode
   beforeEach(async () => {
-    network = driver.open()
-    nodes = await joinNodes(network, count)
-    const [one] = nodes
-    const other = nodes.at(-1)
-    if (!one || !other) throw new Error('no node joined')
-    first = one
-    last = other
+    ;({ network, nodes, first, last } = await openNodes(driver, count))
   })
   afterEach(() => network.close())
 

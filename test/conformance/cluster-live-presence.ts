@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import type { Cluster, PresenceMessage } from '../../src/core/cluster.ts'
 import { LivePresence } from '../../src/core/presence/live-presence.ts'
-import { joinNodes, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
+import { openNodes, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
 import type { BusDriver, BusNetwork } from './bus-network.ts'
 
 /** Live presence on nodes of one bus. */
@@ -19,17 +19,11 @@ export function livePresenceSuite(driver: BusDriver, count: number): void {
   beforeEach(async () => {
     told = []
     reads = 0
-    network = driver.open()
-    nodes = await joinNodes(network, count)
+    ;({ network, nodes, first, last } = await openNodes(driver, count))
     live = nodes.map(({ registry, cluster }) => {
       const fault = (error: unknown) => faults.push(error)
       return new LivePresence({ registry, cluster: watched(cluster), clock: network.clock, fault })
     })
-    const [one] = nodes
-    const other = nodes.at(-1)
-    if (!one || !other) throw new Error('no node joined')
-    first = one
-    last = other
   })
   afterEach(async () => {
     await network.close()

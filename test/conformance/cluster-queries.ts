@@ -3,7 +3,7 @@ import { claimOwner } from '../../src/core/cluster.ts'
 import { evidenceOfIndex } from '../../src/core/nodes/evidence.ts'
 import type { ConnectionFilter } from '../../src/core/presence/connection-filter.ts'
 import { type ConnectionPlaces, listConnections } from '../../src/core/presence/connection-list.ts'
-import { joinNodes, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
+import { openNodes, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
 import type { BusDriver, BusNetwork } from './bus-network.ts'
 
 /** Lists and summaries of the whole cluster, with any number of nodes. */
@@ -13,13 +13,7 @@ export function clusterQuerySuite(driver: BusDriver, count: number): void {
   let first: TestNode
   let last: TestNode
   beforeEach(async () => {
-    network = driver.open()
-    nodes = await joinNodes(network, count)
-    const [one] = nodes
-    const other = nodes.at(-1)
-    if (!one || !other) throw new Error('no node joined')
-    first = one
-    last = other
+    ;({ network, nodes, first, last } = await openNodes(driver, count))
   })
   afterEach(() => network.close())
   const numbers = () => nodes.map(({ number }) => number)

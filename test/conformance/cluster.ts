@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import type { Connection, LocalConnection, Notification } from '../../src/core/presence/connection.ts'
-import { joinNodes, kickOf, refusal, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
+import { kickOf, openNodes, refusal, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
 import { connectionOf } from '../kit/connections.ts'
 import type { BusDriver, BusNetwork } from './bus-network.ts'
 
@@ -16,13 +16,7 @@ export function clusterSuite(driver: BusDriver, count: number): void {
   let first: TestNode
   let last: TestNode
   beforeEach(async () => {
-    network = driver.open()
-    nodes = await joinNodes(network, count)
-    const [one] = nodes
-    const other = nodes.at(-1)
-    if (!one || !other) throw new Error('no node joined')
-    first = one
-    last = other
+    ;({ network, nodes, first, last } = await openNodes(driver, count))
   })
   afterEach(() => network.close())
   const kick = (from: TestNode, uid?: string) => network.settle(from.cluster.disconnect(kickOf(uid)))

@@ -8,7 +8,7 @@ import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import { disconnectCommand } from '../../src/core/sessions/disconnect-command.ts'
 import { allSessions } from '../../src/core/sessions/session-selector.ts'
 import type { Storage } from '../../src/core/storage.ts'
-import type { BusNetwork } from '../conformance/bus-network.ts'
+import type { BusDriver, BusNetwork } from '../conformance/bus-network.ts'
 import { connectionOf, type KeptConnection } from './connections.ts'
 
 /** Ends everything that a user has. */
@@ -97,6 +97,16 @@ export async function joinNodes(network: BusNetwork, count: number, storage?: St
   for (let number = 1; number <= count; number++) nodes.push(await TestNode.join(network, number, undefined, storage))
   await network.pass(travelMs)
   return nodes
+}
+
+/** A network of its own with `count` nodes; of one node, `first` and `last` are the same. */
+export async function openNodes(driver: BusDriver, count: number) {
+  const network = driver.open()
+  const nodes = await joinNodes(network, count)
+  const [first] = nodes
+  const last = nodes.at(-1)
+  if (!first || !last) throw new Error('no node joined')
+  return { network, nodes, first, last }
 }
 
 /** Why a registry does not take a connection; `undefined` when it does. */
