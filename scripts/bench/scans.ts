@@ -1,57 +1,38 @@
-import { parseArgs } from 'node:util'
 import { stallGoalMs } from './hostile/cases.ts'
 import { members } from './hostile/clients.ts'
-import { type Pinger, type Stall, startHostileServer, startPinger } from './hostile/servers.ts'
-import { writeSection } from './kit/figures.ts'
+import { runOnFilledStore } from './hostile/filled-store.ts'
+import type { HostileServer, Pinger, Stall } from './hostile/servers.ts'
 import { machine } from './kit/machine.ts'
-import { pinning, pinOwnProcess } from './kit/pinning.ts'
-import { scratchFolder } from './kit/scratch.ts'
+import { pinning } from './kit/pinning.ts'
 import { median } from './kit/statistics.ts'
 import { number, table } from './kit/table.ts'
 import { type ScanCall, scanCalls } from './scans/calls.ts'
 import { fillForScans, ownedRobots, ownedThings } from './scans/store.ts'
 
-const usage = `npm run bench -- scans [--users N] [--write]
-  --users N    how many users the store has, at least 100000; 300000 by default
-  --write      put the report into docs/reference/figures.md
-`
-
 const rounds = 7
 
 /** The longest stall that other clients see while one client makes a call that touches many users. */
-export async function scans(args: readonly string[]): Promise<void> {
-  const options = {
-    users: { type: 'string' },
-    write: { type: 'boolean' },
-    help: { type: 'boolean' },
-  } as const
-  const { values } = parseArgs({ args: [...args], options })
-  const users = Number(values.users ?? 300_000)
-  if (values.help || !Number.isSafeInteger(users) || users < 100_000) return void process.stdout.write(usage)
-  const report = await measure(users)
-  process.stdout.write(`${report}\n`)
-  if (values.write) writeSection('scans', report)
-}
+export const scans = (args: readonly string[]): Promise<void> =>
+  runOnFilledStore(
+    { name: 'scans', usersMin: 100_000, usersDefault: 300_000, fill: fillForScans, measure, report },
+    args,
+  )
 
-async function measure(users: number): Promise<string> {
-  const dataDir = scratchFolder()
-  await fillForScans(dataDir, users)
-  const server = await startHostileServer(dataDir)
-  pinOwnProcess()
-  const pinger = await startPinger(server)
+async function measure(server: HostileServer, users: number, pinger: Pinger): Promise<string[][]> {
   const { admin, ordinary } = await tokens(server)
   const idle: ScanCall = { name: 'no call', run: () => Bun.sleep(200) }
   const rows: string[][] = []
   for (const call of [idle, ...scanCalls(server, users, ordinary, admin)]) rows.push(await rowOf(call, pinger))
-  const failures = server.failures().length
-  await pinger.stop()
-  await server.stop()
+  return rows
+}
+
+function report(rows: readonly string[][], users: number, failures: string): string {
   const head = ['call', 'takes, ms', 'longest stall, ms', 'of it on the core, ms', 'goal']
   return `## Calls that touch many users
 
 ${table(head, rows)}
 
-Failures that the server logged: ${failures === 0 ? 'none' : failures}.
+Failures that the server logged: ${failures}.
 
 Machine: ${machine()}.
 
@@ -63,7 +44,7 @@ counts by day run on another thread, which shares the server's core here.
 }
 
 /** Of an administrator and of a user without any right. */
-async function tokens(server: Awaited<ReturnType<typeof startHostileServer>>) {
+async function tokens(server: HostileServer) {
   const [ordinary] = await members(server, 1)
   const { openim } = server.urls
   const asked = { secret: server.secrets.openim, userID: 'imAdmin' }

@@ -1,56 +1,37 @@
-import { parseArgs } from 'node:util'
 import { stallGoalMs } from './hostile/cases.ts'
-import { type Pinger, startHostileServer, startPinger } from './hostile/servers.ts'
-import { writeSection } from './kit/figures.ts'
+import { runOnFilledStore } from './hostile/filled-store.ts'
+import type { HostileServer, Pinger } from './hostile/servers.ts'
 import { machine } from './kit/machine.ts'
-import { pinning, pinOwnProcess } from './kit/pinning.ts'
-import { scratchFolder } from './kit/scratch.ts'
+import { pinning } from './kit/pinning.ts'
 import { median, percentile } from './kit/statistics.ts'
 import { number, table } from './kit/table.ts'
 import { type SearchCall, searchCalls } from './search/calls.ts'
 import { endedSessions, fillForSearches } from './search/store.ts'
 
-const usage = `npm run bench -- search [--users N] [--write]
-  --users N    how many users the store has, at least 10000; 1000000 by default
-  --write      put the report into docs/reference/figures.md
-`
-
 const callsEach = 400
 
 /** How long the admin API takes to find a user by each of its names, and to list the first page. */
-export async function search(args: readonly string[]): Promise<void> {
-  const options = {
-    users: { type: 'string' },
-    write: { type: 'boolean' },
-    help: { type: 'boolean' },
-  } as const
-  const { values } = parseArgs({ args: [...args], options })
-  const users = Number(values.users ?? 1_000_000)
-  if (values.help || !Number.isSafeInteger(users) || users < 10_000) return void process.stdout.write(usage)
-  const report = await measure(users)
-  process.stdout.write(`${report}\n`)
-  if (values.write) writeSection('search', report)
-}
+export const search = (args: readonly string[]): Promise<void> =>
+  runOnFilledStore(
+    { name: 'search', usersMin: 10_000, usersDefault: 1_000_000, fill: fillForSearches, measure, report },
+    args,
+  )
 
-async function measure(users: number): Promise<string> {
-  const dataDir = scratchFolder()
-  await fillForSearches(dataDir, users)
-  const server = await startHostileServer(dataDir)
-  pinOwnProcess()
-  const pinger = await startPinger(server)
+async function measure(server: HostileServer, users: number, pinger: Pinger): Promise<string[][]> {
   const rows: string[][] = []
   const calls = searchCalls(server, users)
   for (const { run } of calls) await run()
   for (const call of calls) rows.push(await rowOf(call, pinger))
-  const failures = server.failures().length
-  await pinger.stop()
-  await server.stop()
+  return rows
+}
+
+function report(rows: readonly string[][], users: number, failures: string): string {
   const head = ['call', 'median, ms', 'p95, ms', 'goal', 'longest on the core, ms', 'goal']
   return `## Finding users
 
 ${table(head, rows)}
 
-Failures that the server logged: ${failures === 0 ? 'none' : failures}.
+Failures that the server logged: ${failures}.
 
 Machine: ${machine()}.
 
