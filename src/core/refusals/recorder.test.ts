@@ -108,6 +108,23 @@ describe('refused clients', () => {
     )
   })
 
+  test('beyond the bound of an app its oldest are deleted, and those of another app stay', async () => {
+    await on.core.apps.create(callBy('admin'), 'second', appKeys('second'))
+    recorder.note(client({ owner: { app: 'second', uid: 'bob' } }))
+    recorder.note(client())
+    await recorder.flush()
+    const [mine] = await stored()
+    if (!mine) throw new Error('not stored')
+    const { id: _, ...row } = mine
+    const flood = Array.from({ length: refusalBounds.perAppMax }, (_, at) => ({ ...row, uid: `u${at % 1_000}` }))
+    await on.storage.transaction([], ({ refusals }) => refusals.add(flood))
+    on.clock.advance(refusalBounds.pruneMs)
+    recorder.note(client({ owner: { app, uid: 'cay' } }))
+    await recorder.flush()
+    expect([await stored(), await stored('cay')]).toMatchObject([[], [{ uid: 'cay' }]])
+    expect((await on.storage.refusals.list('second', {}, undefined, 10)).refusals).toHaveLength(1)
+  })
+
   test('those of the day before are deleted', async () => {
     recorder.note(client())
     await recorder.flush()

@@ -40,6 +40,8 @@ export class RefusalRecorder {
   #writing: Promise<void> = Promise.resolve()
   #stopTimer: (() => void) | undefined
   #nextPruneMs = 0
+  /** Apps that this node wrote to since it pruned. */
+  #unpruned = new Set<AppId>()
   #dropped = 0
 
   constructor(deps: RecorderDeps) {
@@ -92,6 +94,7 @@ export class RefusalRecorder {
       await refusals.add(rows)
       for (const [one] of users.values()) if (one) await refusals.pruneUser(one.app, one.uid, refusalBounds.perUserMax)
     })
+    for (const { app } of rows) this.#unpruned.add(app)
     await this.#prune()
   }
   #rowOf(one: Pending, { app, uid }: { app: AppId; uid: UserId }): Refusal {
@@ -104,10 +107,13 @@ export class RefusalRecorder {
     const nowMs = this.#clock.now()
     if (nowMs < this.#nextPruneMs) return
     this.#nextPruneMs = nowMs + refusalBounds.pruneMs
-    const { keptMs, totalMax, pruneMax } = refusalBounds
-    await internalTransaction(this.#deps.context, [], ({ refusals }) =>
-      refusals.prune(nowMs - keptMs, totalMax, pruneMax),
-    )
+    const { keptMs, perAppMax, pruneMax } = refusalBounds
+    const apps = [...this.#unpruned]
+    this.#unpruned.clear()
+    for (const app of apps)
+      await internalTransaction(this.#deps.context, [], ({ refusals }) =>
+        refusals.prune(app, nowMs - keptMs, perAppMax, pruneMax),
+      )
   }
 }
 

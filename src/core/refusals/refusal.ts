@@ -6,15 +6,18 @@ import type { AppId, DialectName, NodeId, UserId } from '../values.ts'
 export const refusalBounds = {
   /** How long a refusal is kept. */
   keptMs: 24 * 60 * 60_000,
-  /** The newest of one user, and of all apps together, that are kept. */
+  /**
+   * The newest of one user and of one app that are kept. A flood at one app leaves those of the others; all together are at
+   * most `limits.appsMax` times as many.
+   */
   perUserMax: 100,
-  totalMax: 50_000,
+  perAppMax: 20_000,
   /** Between two writes of this node. */
   writeMs: 1_000,
   /** Refusals that this node writes in `writeMs`; more are counted and not stored. */
   batchMax: 100,
-  /** Between two deletions of old ones by this node, and how many one deletes. */
-  pruneMs: 60_000,
+  /** Between two deletions of old ones by this node, and how many of an app one deletes: as many as it writes meanwhile. */
+  pruneMs: 10_000,
   pruneMax: 1_000,
   /** Rows that one statement of a filtered list visits. */
   scanMax: 1_000,
@@ -69,6 +72,6 @@ export interface RefusalStore {
   ): Promise<{ readonly refusals: StoredRefusal[]; readonly next: RefusalPlace | undefined }>
   /** Deletes those of a user beyond the newest `kept`. */
   pruneUser(app: AppId, uid: UserId, kept: number): Promise<number>
-  /** Deletes those from before `beforeMs` and those beyond the newest `kept` of all apps, the oldest first; at most `limit`. */
-  prune(beforeMs: number, kept: number, limit: number): Promise<number>
+  /** Deletes those of an app from before `beforeMs` and those beyond its newest `kept`, the oldest first; at most `limit`. */
+  prune(app: AppId, beforeMs: number, kept: number, limit: number): Promise<number>
 }

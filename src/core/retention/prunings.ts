@@ -55,12 +55,14 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
     untilNone(batchMax, () =>
       internalTransaction({ storage }, [], ({ bulkJobs }) => bulkJobs.prune(beforeMs, batchMax)),
     ),
-  refusals: (storage, beforeMs, { batchMax }) =>
-    untilNone(batchMax, () =>
-      internalTransaction({ storage }, [], ({ refusals }) =>
-        refusals.prune(beforeMs, refusalBounds.totalMax, batchMax),
-      ),
-    ),
+  async *refusals(storage, beforeMs, { batchMax }) {
+    for (const { id } of await storage.apps.list())
+      yield* untilNone(batchMax, () =>
+        internalTransaction({ storage }, [], ({ refusals }) =>
+          refusals.prune(id, beforeMs, refusalBounds.perAppMax, batchMax),
+        ),
+      )
+  },
   adminKeys: (storage, beforeMs, { batchMax }) =>
     untilNone(batchMax, () =>
       internalTransaction({ storage }, [], ({ adminKeys }) => adminKeys.prune(beforeMs, batchMax)),

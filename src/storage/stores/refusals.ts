@@ -47,14 +47,17 @@ export class SqlRefusalStore implements RefusalStore {
       .limit(refusalBounds.pruneMax)
     return this.#delete((await beyond.execute()).map(({ id }) => Number(id)))
   }
-  /** Ids are counted up, so that those beyond the newest `kept` are at or below a number. */
-  async prune(beforeMs: number, kept: number, limit: number): Promise<number> {
-    const newest = await this.db.selectFrom('refusals').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
-    if (!newest) return 0
-    const oldest = await this.db.selectFrom('refusals').select(['id', 'at_ms']).orderBy('id').limit(limit).execute()
-    const last = Number(newest.id) - kept
-    const ids = oldest.filter(({ id, at_ms }) => Number(id) <= last || Number(at_ms) < beforeMs)
-    return this.#delete(ids.map(({ id }) => Number(id)))
+  /** Both statements read the index `refusals_by_time` alone: `kept` entries of it, and `limit`. */
+  async prune(app: AppId, beforeMs: number, kept: number, limit: number): Promise<number> {
+    const places = this.db.selectFrom('refusals').select(['id', 'at_ms']).where('app', '=', app)
+    const newest = places.orderBy('at_ms', 'desc').orderBy('id', 'desc')
+    const firstBeyond = await newest.offset(kept).limit(1).executeTakeFirst()
+    const last = firstBeyond && placeOf(firstBeyond)
+    const oldest = (await places.orderBy('at_ms').orderBy('id').limit(limit).execute()).map(placeOf)
+    const pruned = oldest.filter(
+      ({ atMs, id }) => atMs < beforeMs || (last && (atMs < last.atMs || (atMs === last.atMs && id <= last.id))),
+    )
+    return this.#delete(pruned.map(({ id }) => id))
   }
 
   /** Where the visited rows end; `undefined` when there are no more behind them. */
@@ -74,6 +77,8 @@ export class SqlRefusalStore implements RefusalStore {
     return ids.length
   }
 }
+
+const placeOf = ({ at_ms, id }: Pick<Row, 'at_ms' | 'id'>): RefusalPlace => ({ atMs: Number(at_ms), id: Number(id) })
 
 /** The rows that one list visits. */
 const visitedRows = (db: Kysely<Schema>, app: AppId, uid: UserId | undefined, after: RefusalPlace | undefined) =>
