@@ -1,3 +1,4 @@
+import type { AuditAction } from './audit/actions.ts'
 import type { AuditEntry } from './audit/audit.ts'
 import type { Cluster, DisconnectReceipt, KickReceipt } from './cluster.ts'
 import { inPieces } from './concurrency/pages.ts'
@@ -21,7 +22,7 @@ export interface Transaction {
   /** When the change happens: wall time in ms, read once before the transaction. */
   readonly atMs: number
   /** Adds one audit entry (docs/architecture.md#t9): what was done to which account, thing, token or setting. */
-  audit(action: string, target: string, about?: AuditFields): void
+  audit(action: AuditAction, target: string, about?: AuditFields): void
   /** Events are recorded in the transaction, in this order and after `work`, and published after the commit. */
   event(event: CoreEvent): void
   /** The command goes to every node after the commit. Without one the counts alone enter the receipt. */
@@ -111,7 +112,7 @@ class Unit implements Transaction {
     readonly atMs: number,
   ) {}
 
-  audit(action: string, target: string, particulars: AuditFields = {}): void {
+  audit(action: AuditAction, target: string, particulars: AuditFields = {}): void {
     const { atMs } = this
     const { app, actor, dialect, requestId } = this.call
     const { changed = [], details = {}, before, after } = particulars

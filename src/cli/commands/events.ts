@@ -111,7 +111,7 @@ const tailAudit = (deps: EventDeps) =>
     options: {
       user: filterOptions.user,
       actor: { value: 'ACTOR', meaning: 'only those of this actor, such as key:rollcall.adminKey or user:alice' },
-      action: { value: 'ACTION', meaning: 'only this action, such as session.kick' },
+      action: { value: 'ACTION', meaning: 'only this action, such as session.end' },
       since: { value: 'TIME', meaning: 'only since then, such as 2h or yesterday' },
       ...limitOption,
     },

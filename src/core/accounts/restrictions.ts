@@ -121,7 +121,7 @@ async function setRestriction(
   const { reason = '', untilMs } = setting
   const row = { app, uid, kind, reason, untilMs, sinceMs: tx.atMs, actor: `${actor.kind}:${actor.id}` }
   await restrictions.put(row)
-  tx.audit(`user.${kind}`, uid, { changed: [kind], details: { reason, until: untilMs, ...endedBy(ended) } })
+  tx.audit(actions[kind].set, uid, { changed: [kind], details: { reason, until: untilMs, ...endedBy(ended) } })
 }
 
 /** What a ban ended, when it ended anything. */
@@ -133,7 +133,7 @@ function endedBy(ended: EndedSessions | undefined) {
 
 async function liftRestriction(tx: Transaction, uid: UserId, kind: Restriction['kind']): Promise<boolean> {
   const removed = await tx.stores.restrictions.remove(tx.call.app, uid, kind)
-  if (removed) tx.audit(`user.un${kind}`, uid, { changed: [kind] })
+  if (removed) tx.audit(actions[kind].lift, uid, { changed: [kind] })
   return removed
 }
 
@@ -146,3 +146,8 @@ async function endForBan(tx: Transaction, uid: UserId): Promise<EndedSessions> {
   const ended = await endSessions(tx, uid, sessions, tokens, 'banned')
   return { ...ended, command: disconnectCommand({ app, uid, selector: allSessions, reason: 'banned' }) }
 }
+
+const actions = {
+  ban: { set: 'user.ban', lift: 'user.unban' },
+  mute: { set: 'user.mute', lift: 'user.unmute' },
+} as const

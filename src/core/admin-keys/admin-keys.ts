@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit/actions.ts'
 import type { Context } from '../context.ts'
 import { equalInConstantTime, sha256Hex } from '../crypto.ts'
 import { CoreError } from '../errors.ts'
@@ -110,7 +111,7 @@ export class AdminKeys {
   async #change(
     call: KeyManager,
     id: AdminKeyId,
-    action: string,
+    action: AuditAction,
     patchOf: (key: AdminKey, atMs: number) => AdminKeyPatch,
   ): Promise<AdminKey> {
     const { value } = await unitOfWork(this.context, call, [appKey(call.app)], async (tx) => {

@@ -1,4 +1,5 @@
 import type { AppId } from '../values.ts'
+import { fitsType } from './actions.ts'
 import type { LoggedEvent } from './audit.ts'
 
 /** An entry as its columns hold it; the digest covers these texts. `changed` to `after` are JSON. */
@@ -47,7 +48,7 @@ export type EventFilter = { readonly types?: readonly string[]; readonly target?
 
 /** Whether a type is one of a filter's. */
 export const fitsTypes = (types: readonly string[] | undefined, type: string): boolean =>
-  types === undefined || types.some((one) => (one.endsWith('*') ? type.startsWith(one.slice(0, -1)) : one === type))
+  types === undefined || types.some((one) => fitsType(one, type))
 
 /** `last`: the position that the page looked up to; the next page begins after it. `isLast`: there was nothing more. */
 export type EventPage = { readonly events: readonly LoggedEvent[]; readonly last: number; readonly isLast: boolean }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit/actions.ts'
 import type { LoggedEvent } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
@@ -54,7 +55,7 @@ export class WebhookSends {
     call: Call,
     webhook: Webhook,
     message: WebhookMessage,
-    { action, position }: { action: string; position: number },
+    { action, position }: { action: AuditAction; position: number },
   ): Promise<DeliveryResult> {
     const { context, deliver } = this.deps
     const result = await deliver(webhook, message)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { auditActions, isEventType } from '../../../core/audit/actions.ts'
 import type { WebhookPatch } from '../../../core/event-webhooks/store.ts'
 import { presenceTypePrefix } from '../../../core/presence/presence-change.ts'
 import { endpoint } from '../deps.ts'
@@ -34,8 +35,17 @@ const label = z.string().max(labelCharsMax)
 const type = z
   .string()
   .max(typeCharsMax)
-  .regex(/^(\*|[a-z_]+(\.[a-z_]+)*(\.\*)?)$/, { error: 'must be a type of events, such as user.ban, user.* or *' })
-  .refine((text) => !text.startsWith(presenceTypePrefix), { error: 'presence is only on the stream of GET /v1/events' })
+  .regex(/^(\*|[a-z_]+(\.[a-z_]+)*(\.\*)?)$/, {
+    abort: true,
+    error: 'must be a type of events, such as user.ban, user.* or *',
+  })
+  .refine((text) => !text.startsWith(presenceTypePrefix), {
+    abort: true,
+    error: 'presence is only on the stream of GET /v1/events',
+  })
+  .refine(isEventType, {
+    error: ({ input }) => `no event has the type ${input}; the types are ${auditActions.join(', ')}`,
+  })
 const types = z.array(type).min(1).max(typesMax)
 
 const list = endpoint({
