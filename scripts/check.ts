@@ -13,6 +13,7 @@ const root = join(import.meta.dir, '..')
 /** What the sources must fulfil beside the tests. Each returns the problems it finds. */
 const checks: Readonly<Record<string, () => Promise<string[]> | string[]>> = {
   types: () => problemsOf('typescript/bin/tsc', '--noEmit', '-p', '.'),
+  'console-types': () => problemsOf('typescript/bin/tsc', '--noEmit', '-p', 'console'),
   style: () => problemsOf('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'),
   'import-boundaries': () => boundaryProblems(root),
   'ambient-calls': () => ambientCalls(root),

@@ -33,6 +33,8 @@ const planted: Readonly<Record<string, { text: string; rule: string }>> = {
   'src/http/planted.ts': { rule: 'src-http-imports', text: `import '../storage/open.ts'` },
   'src/cli/planted.ts': { rule: 'src-cli-imports', text: `import '../storage/open.ts'` },
   'src/cli/client.ts': { rule: 'types-of-the-api-only', text: `import '../dialects/admin/rows/admission.ts'` },
+  'console/api/planted.ts': { rule: 'console-imports', text: `import '../../src/core/clock.ts'` },
+  'console/pages/users/planted.tsx': { rule: 'no-circular', text: `import type { planted as _ } from './planted.tsx'` },
   'src/http/tested.ts': { rule: 'no-tests-in-the-product', text: `import '../../test/kit/clock.ts'` },
   'src/http/developed.ts': { rule: 'no-dev-dependencies-in-the-product', text: `import 'fast-check'` },
   'src/core/circle.ts': { rule: 'no-circular', text: `import './circle.ts'` },

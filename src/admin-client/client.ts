@@ -11,8 +11,8 @@ export type AdminClient = Client<paths, `${string}/${string}`>
 export type AdminClientOptions = {
   /** Of the rollcall listener, such as `http://127.0.0.1:18000`. */
   readonly url: string
-  /** `rollcall.adminKey`, or a key of an app. */
-  readonly key: string
+  /** `rollcall.adminKey`, or a key of an app. Without it the browser's cookie of the console signs the caller in. */
+  readonly key?: string | undefined
   /** The app that a root key acts on; `default` without it. */
   readonly app?: string | undefined
   readonly fetch?: (request: Request) => Promise<Response>
@@ -30,7 +30,7 @@ export function adminClient(options: AdminClientOptions): AdminClient {
     baseUrl: url.replace(/\/+$/, ''),
     headers: headersOf(options),
     fetch: (request) =>
-      send(isStream(request) ? request : new Request(request, { signal: AbortSignal.timeout(timeoutMs) })),
+      send(isStream(request) ? request : new Request(request, { signal: within(request.signal, timeoutMs) })),
   })
   client.use({
     async onResponse({ response }) {
@@ -45,8 +45,14 @@ export function adminClient(options: AdminClientOptions): AdminClient {
 
 export const eventStreamType = 'text/event-stream'
 
+const within = (signal: AbortSignal, ms: number): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(ms)])
+
 const isStream = (request: Request): boolean => request.headers.get('accept') === eventStreamType
 
+/** A page of another origin cannot send this header, so a request that has it comes from the console. */
+const consoleHeader = { 'rollcall-console': '1' }
+
 function headersOf({ key, app }: AdminClientOptions): Record<string, string> {
-  return { authorization: `Bearer ${key}`, ...(app !== undefined && { 'rollcall-app': app }) }
+  const signedIn = key === undefined ? consoleHeader : { authorization: `Bearer ${key}` }
+  return { ...signedIn, ...(app !== undefined && { 'rollcall-app': app }) }
 }

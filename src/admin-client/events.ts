@@ -14,14 +14,18 @@ export type FollowOptions = {
   readonly signal?: AbortSignal | undefined
   /** Runs a job once after some ms; what it returns cancels that. */
   readonly later: (ms: number, job: () => void) => () => void
+  /** The longest time between two messages or heartbeats; a connection that is silent for longer is made again. 45 s by default. */
+  readonly silenceMsMax?: number | undefined
+  /** The longest wait before a connection is made again; 30 s by default. */
+  readonly retryMsMax?: number | undefined
   /** Is notified of a connection that was lost and will be made again. */
   readonly onRetry?: ((error: unknown, waitMs: number) => void) | undefined
 }
 
 /** The server sends at least a comment every 15 s. */
-const silenceMsMax = 45_000
+const silenceMsDefault = 45_000
 const retryMsMin = 500
-const retryMsMax = 30_000
+const retryMsDefault = 30_000
 /** A message longer than this ends the connection. */
 const messageCharsMax = 4_194_304
 
@@ -30,7 +34,7 @@ const messageCharsMax = 4_194_304
  * `signal`. Throws AdminApiError where trying again does not help, such as a key that was revoked, or `cursor.expired`.
  */
 export async function* follow(options: FollowOptions): AsyncGenerator<StreamMessage, void, undefined> {
-  const { signal, onRetry } = options
+  const { signal, onRetry, retryMsMax = retryMsDefault } = options
   let after = options.after
   let waitMs = retryMsMin
   while (!signal?.aborted) {
@@ -54,7 +58,7 @@ const isFinal = (error: unknown): boolean =>
   error instanceof AdminApiError && error.status < 500 && error.status !== 429 && error.status !== 408
 
 async function* oneConnection(
-  { open, signal, later }: FollowOptions,
+  { open, signal, later, silenceMsMax = silenceMsDefault }: FollowOptions,
   after: string | undefined,
 ): AsyncGenerator<StreamMessage, void, undefined> {
   const ending = new AbortController()

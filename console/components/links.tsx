@@ -1,0 +1,18 @@
+import { Anchor, Button, type ButtonProps, NavLink } from '@mantine/core'
+import { createLink } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+/** Links to pages of the console, with the router's types: `<AnchorLink to="/users/$user" params={{ user }}>`. */
+export const AnchorLink = createLink(Anchor<'a'>)
+export const ButtonLink = createLink(Button<'a'>)
+export const NavPageLink = createLink(NavLink<'a'>)
+export type { ButtonProps }
+
+/** A user by uid, as a link to its page. */
+export function UserLink({ uid, children = uid }: { readonly uid: string; readonly children?: ReactNode }) {
+  return (
+    <AnchorLink to="/users/$user" params={{ user: uid }} className="break-anywhere">
+      {children}
+    </AnchorLink>
+  )
+}

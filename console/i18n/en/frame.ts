@@ -1,0 +1,47 @@
+import type { Texts } from '../texts.ts'
+
+/** What is around the pages. */
+export const frame = {
+  skip: 'Skip to content',
+  menu: 'Menu',
+  navigation: 'Pages',
+  language: 'Language',
+  toDark: 'Dark theme',
+  toLight: 'Light theme',
+  reference: 'API reference',
+  notFound: 'There is no such page',
+  toOverview: 'To the overview',
+  groups: { now: 'Now', why: 'Why', integrate: 'Integrate', server: 'Server' },
+  pages: {
+    overview: 'Overview',
+    users: 'Users',
+    connections: 'Connections',
+    jobs: 'Jobs',
+    refusals: 'Refusals',
+    requests: 'Requests',
+    audit: 'Audit log',
+    pushTasks: 'Push tasks',
+    webhooks: 'Webhooks',
+    robots: 'Robots',
+    things: 'Things',
+    apps: 'Apps',
+    keys: 'Keys',
+    nodes: 'Nodes',
+    settings: 'Settings',
+    logins: 'Console logins',
+  },
+  stale: {
+    title: 'The connection to the server is lost',
+    since: 'What you see is of {{time}}. It continues by itself when the server answers.',
+  },
+  login: {
+    title: 'Sign in to Rollcall',
+    link: 'On the machine of the server, print a link that signs you in once:',
+    command: 'Command that prints a link',
+    container: 'In a container:',
+    or: 'or with a password',
+    name: 'Name',
+    password: 'Password',
+    signIn: 'Sign in',
+  },
+} satisfies Texts

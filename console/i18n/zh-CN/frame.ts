@@ -1,0 +1,47 @@
+import type { frame as english } from '../en/frame.ts'
+import type { Translated } from '../texts.ts'
+
+export const frame: Translated<typeof english> = {
+  skip: '跳到内容',
+  menu: '菜单',
+  navigation: '页面',
+  language: '语言',
+  toDark: '深色主题',
+  toLight: '浅色主题',
+  reference: 'API 参考',
+  notFound: '没有此页面',
+  toOverview: '前往概览',
+  groups: { now: '实时', why: '排查', integrate: '集成', server: '服务器' },
+  pages: {
+    overview: '概览',
+    users: '用户',
+    connections: '连接',
+    jobs: '批量任务',
+    refusals: '拒绝记录',
+    requests: '请求',
+    audit: '审计日志',
+    pushTasks: '推送任务',
+    webhooks: 'Webhook',
+    robots: '机器人',
+    things: '物联设备',
+    apps: '应用',
+    keys: '密钥',
+    nodes: '节点',
+    settings: '设置',
+    logins: '控制台账号',
+  },
+  stale: {
+    title: '与服务器的连接已中断',
+    since: '当前内容截至 {{time}}。服务器恢复应答后会自动继续。',
+  },
+  login: {
+    title: '登录 Rollcall',
+    link: '在服务器所在的机器上打印一个一次性登录链接：',
+    command: '打印链接的命令',
+    container: '在容器中：',
+    or: '或使用密码',
+    name: '名称',
+    password: '密码',
+    signIn: '登录',
+  },
+}
