@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { queryClient } from './api/query-client.ts'
 import { router } from './app/router.tsx'
 import { SessionGate } from './app/session.tsx'
-import { theme } from './app/theme.ts'
+import { cssVariables, theme } from './app/theme.ts'
 import { startTexts } from './i18n/index.ts'
 
 /** The nonce of this response, which style elements need. Scripts may read it from the element, styles cannot. */
@@ -22,7 +22,12 @@ async function start(): Promise<void> {
   if (!root) throw new Error('index.html has no element #root')
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        getStyleNonce={() => nonce}
+      >
         <Notifications position="bottom-right" />
         <QueryClientProvider client={client}>
           <SessionGate>

@@ -32,10 +32,10 @@ export function useGet<Path extends GetPath>(
   return query as UseQueryResult<Reply<Path>, Error>
 }
 
-type Pages<Path extends GetPath> = {
-  readonly items: readonly Item<Path>[]
+export type Pages<One, First> = {
+  readonly items: readonly One[]
   /** The newest page, with what it says beside its items, such as evidence. */
-  readonly first: Reply<Path> | undefined
+  readonly first: First | undefined
   readonly hasMore: boolean
   readonly loadMore: () => void
   readonly isLoading: boolean
@@ -47,19 +47,29 @@ type Pages<Path extends GetPath> = {
 
 type PagesOptions = GetOptions & { /** Items of a page; 50 without it, at most 200. */ readonly limit?: number }
 
-type PageReply = { readonly items: readonly unknown[]; readonly next?: string }
-
 /** A list of the admin API, page after page by its cursor, in the app of the address. */
 export function usePages<Path extends GetPath>(
   path: Path,
   init?: GetInit<Path>,
-  { keepPrevious = false, limit = 50, ...options }: PagesOptions = {},
-): Pages<Path> {
+  { limit = 50, ...options }: PagesOptions = {},
+): Pages<Item<Path>, Reply<Path>> {
   const api = useApi()
+  const read = (cursor: string | undefined, signal: AbortSignal) =>
+    get(api, path, withQuery(init ?? {}, { limit, cursor }), signal)
+  return usePagesOf<Item<Path>, Reply<Path>>([path, init ?? {}, { limit }], read, options)
+}
+
+type PageReply = { readonly items: readonly unknown[]; readonly next?: string }
+
+/** A list whose pages `read` reads; `key` begins with its path. */
+export function usePagesOf<One, First>(
+  key: readonly unknown[],
+  read: (cursor: string | undefined, signal: AbortSignal) => Promise<unknown>,
+  { keepPrevious = false, ...options }: GetOptions = {},
+): Pages<One, First> {
   const query = useInfiniteQuery({
-    queryKey: [useApp(), path, init ?? {}, { limit }],
-    queryFn: ({ signal, pageParam }) =>
-      get(api, path, withQuery(init ?? {}, { limit, cursor: pageParam }), signal) as Promise<PageReply>,
+    queryKey: [useApp(), ...key],
+    queryFn: ({ signal, pageParam }) => read(pageParam, signal) as Promise<PageReply>,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
     ...options,
@@ -67,8 +77,8 @@ export function usePages<Path extends GetPath>(
   })
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
   return {
-    items: items as readonly Item<Path>[],
-    first: query.data?.pages[0] as Reply<Path> | undefined,
+    items: items as readonly One[],
+    first: query.data?.pages[0] as First | undefined,
     hasMore: query.hasNextPage,
     loadMore: () => void query.fetchNextPage(),
     isLoading: query.isLoading,

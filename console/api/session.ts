@@ -21,7 +21,7 @@ export type Session = SignedIn & {
 
 export type Credentials = { readonly code: string } | { readonly name: string; readonly password: string }
 
-const path = '/console/session'
+const sessionPath = '/console/session'
 const headers = { 'rollcall-console': '1' }
 const json = { 'content-type': 'application/json' }
 
@@ -42,12 +42,20 @@ export async function endSession(): Promise<void> {
   await succeeded(await send('DELETE'))
 }
 
+/** As the server counts them. */
+export const passwordCharsMin = 10
+
+/** Changes the own password; `current` is absent when the login has none. Its other browsers are signed out. */
+export async function changePassword(change: { readonly current?: string; readonly password: string }): Promise<void> {
+  await succeeded(await send('PUT', change, '/v1/console/password'))
+}
+
 async function succeeded(response: Response): Promise<Response> {
   if (!response.ok) throw new AdminApiError(await problemOf(response))
   return response
 }
 
-async function send(method: string, body?: unknown): Promise<Response> {
+async function send(method: string, body?: unknown, path = sessionPath): Promise<Response> {
   const sent = body === undefined ? { headers } : { headers: { ...headers, ...json }, body: JSON.stringify(body) }
   try {
     return await fetch(path, { method, ...sent })

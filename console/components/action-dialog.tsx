@@ -10,8 +10,8 @@ export type ActionDialogProps<Result> = {
   readonly title: string
   readonly opened: boolean
   readonly onClose: () => void
-  /** The same as the button does. */
-  readonly command: Command
+  /** The same as the button does; absent for what only a browser can do. */
+  readonly command?: Command | undefined
   /** Must be typed before the button works, such as the user's name. */
   readonly confirmText?: string | undefined
   /** Of the button; the title without it. */
@@ -86,7 +86,7 @@ function Dialog<Result>(props: Omit<ActionDialogProps<Result>, 'opened'>) {
             {confirmLabel}
           </Button>
         </Group>
-        <CommandHint command={command} />
+        {command && <CommandHint command={command} />}
       </Stack>
     </form>
   )

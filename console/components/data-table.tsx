@@ -7,7 +7,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moveFocus } from './row-focus.ts'
 
@@ -33,6 +33,8 @@ export type DataTableProps<Row> = {
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
+  /** How a row is called, for those who hear the page; its key without it. */
+  readonly rowLabel?: (row: Row) => string
   /** Enter or a click on a row. */
   readonly onOpen?: ((row: Row) => void) | undefined
   /** In place of the table without rows. */
@@ -81,68 +83,88 @@ function LoadingRows() {
   )
 }
 
-function Rows<Row extends RowData>({ label, rows, columns, rowKey, onOpen, selection, openKey }: DataTableProps<Row>) {
-  const primary = (columns.find((one) => one.primary) ?? columns[0])?.id
-  const table = useTable({
+function useRows<Row extends RowData>({ rows, columns, rowKey, selection }: DataTableProps<Row>) {
+  const rowSelection = selectionState(selection)
+  return useTable({
     features,
     columns: useMemo(() => definitions(columns), [columns]),
-    data: rows as Row[],
+    data: rows,
     getRowId: rowKey,
     enableRowSelection: selection !== undefined,
-    state: { rowSelection: selectionState(selection) },
+    state: { rowSelection },
     onRowSelectionChange: (change) => {
-      const next = typeof change === 'function' ? change(selectionState(selection)) : change
+      const next = typeof change === 'function' ? change(rowSelection) : change
       selection?.onChange(new Set(Object.keys(next)))
     },
   })
+}
+
+/** The roles are said because cards, which are no tables to the browser, lose them. */
+function Rows<Row extends RowData>(props: DataTableProps<Row>) {
+  const { label, columns, rowKey, rowLabel = rowKey, onOpen, selection, openKey } = props
+  const primary = (columns.find((one) => one.primary) ?? columns[0])?.id
+  const byId = useMemo(() => new Map(columns.map((one) => [one.id, one])), [columns])
+  const table = useRows(props)
+  const rows = table.getRowModel().rows
+  const [active, setActive] = useState<string>()
+  const tabStop = rows.some(({ id }) => id === active) ? active : rows[0]?.id
   return (
-    <Table highlightOnHover={onOpen !== undefined} aria-label={label} verticalSpacing={7} className="rows">
-      <Table.Thead>
-        {table.getHeaderGroups().map((group) => (
-          <Table.Tr key={group.id}>
-            {selection && (
-              <Table.Th className="select-cell">
-                <SelectAll
-                  checked={table.getIsAllRowsSelected()}
-                  indeterminate={table.getIsSomeRowsSelected()}
-                  onChange={(checked) => table.toggleAllRowsSelected(checked)}
-                />
-              </Table.Th>
-            )}
-            {group.headers.map((header) => (
-              <HeaderCell key={header.id} column={columns.find((one) => one.id === header.column.id)}>
-                <table.FlexRender header={header} />
-              </HeaderCell>
-            ))}
-          </Table.Tr>
-        ))}
-      </Table.Thead>
-      <Table.Tbody>
-        {table.getRowModel().rows.map((row) => (
-          <OneRow
-            key={row.id}
-            row={row}
-            onOpen={onOpen}
-            selectable={selection !== undefined}
-            isOpen={row.id === openKey}
-          >
-            {row.getAllCells().map((cell) => {
-              const column = columns.find((one) => one.id === cell.column.id)
-              return (
-                <Table.Td
-                  key={cell.id}
-                  data-label={column?.header}
-                  data-primary={cell.column.id === primary}
-                  ta={column?.align}
-                >
-                  <table.FlexRender cell={cell} />
-                </Table.Td>
-              )
-            })}
-          </OneRow>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <div className="rows">
+      <Table highlightOnHover={onOpen !== undefined} aria-label={label} role="table" verticalSpacing={6}>
+        <Table.Thead role="rowgroup">
+          {table.getHeaderGroups().map((group) => (
+            <Table.Tr key={group.id} role="row">
+              {selection && (
+                <Table.Th role="columnheader" className="select-cell">
+                  <SelectAll
+                    checked={table.getIsAllRowsSelected()}
+                    indeterminate={table.getIsSomeRowsSelected()}
+                    onChange={(checked) => table.toggleAllRowsSelected(checked)}
+                  />
+                </Table.Th>
+              )}
+              {group.headers.map((header) => {
+                const column = byId.get(header.column.id)
+                return (
+                  <Table.Th key={header.id} role="columnheader" scope="col" ta={column?.align} w={column?.width}>
+                    <table.FlexRender header={header} />
+                  </Table.Th>
+                )
+              })}
+            </Table.Tr>
+          ))}
+        </Table.Thead>
+        <Table.Tbody role="rowgroup">
+          {rows.map((row) => (
+            <OneRow
+              key={row.id}
+              row={row}
+              label={rowLabel(row.original)}
+              onOpen={onOpen}
+              selectable={selection !== undefined}
+              isOpen={row.id === openKey}
+              isTabStop={row.id === tabStop}
+              onFocus={() => setActive(row.id)}
+            >
+              {row.getAllCells().map((cell) => {
+                const column = byId.get(cell.column.id)
+                return (
+                  <Table.Td
+                    key={cell.id}
+                    role="cell"
+                    data-label={column?.header}
+                    data-primary={cell.column.id === primary}
+                    data-align={column?.align}
+                  >
+                    <table.FlexRender cell={cell} />
+                  </Table.Td>
+                )
+              })}
+            </OneRow>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   )
 }
 
@@ -155,20 +177,6 @@ function definitions<Row extends RowData>(columns: readonly Column<Row>[]) {
 
 const selectionState = (selection: Selection | undefined): Record<string, true> =>
   Object.fromEntries([...(selection?.selected ?? [])].map((key) => [key, true as const]))
-
-function HeaderCell<Row>({
-  column,
-  children,
-}: {
-  readonly column: Column<Row> | undefined
-  readonly children: ReactNode
-}) {
-  return (
-    <Table.Th scope="col" ta={column?.align} w={column?.width}>
-      {children}
-    </Table.Th>
-  )
-}
 
 type SelectAllProps = {
   readonly checked: boolean
@@ -191,15 +199,20 @@ function SelectAll({ checked, indeterminate, onChange }: SelectAllProps) {
 
 type OneRowProps<Row extends RowData> = {
   readonly row: TableRow<typeof features, Row>
+  readonly label: string
   readonly onOpen: ((row: Row) => void) | undefined
   readonly selectable: boolean
   readonly isOpen: boolean
+  /** One row of a table is reached with Tab, the others with arrows. */
+  readonly isTabStop: boolean
+  readonly onFocus: () => void
   readonly children: ReactNode
 }
 
 const interactive = 'a, button, input, label, select, summary'
 
-function OneRow<Row extends RowData>({ row, onOpen, selectable, isOpen, children }: OneRowProps<Row>) {
+function OneRow<Row extends RowData>(props: OneRowProps<Row>) {
+  const { row, label, onOpen, selectable, isOpen, isTabStop, onFocus, children } = props
   const { t } = useTranslation('common')
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget) return
@@ -210,20 +223,22 @@ function OneRow<Row extends RowData>({ row, onOpen, selectable, isOpen, children
   }
   return (
     <Table.Tr
-      tabIndex={0}
-      aria-selected={selectable ? row.getIsSelected() : undefined}
-      data-open={isOpen || undefined}
-      data-opens={onOpen !== undefined || undefined}
+      role="row"
+      tabIndex={isTabStop ? 0 : -1}
+      data-selected={selectable && row.getIsSelected()}
+      data-open={isOpen}
+      data-opens={onOpen !== undefined}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
       onClick={(event) => {
         if (event.target instanceof Element && event.target.closest(interactive) === null) onOpen?.(row.original)
       }}
     >
       {selectable && (
-        <Table.Td className="select-cell">
+        <Table.Td role="cell" className="select-cell">
           <Checkbox
             size="xs"
-            aria-label={t('selectRow', { row: row.id })}
+            aria-label={t('selectRow', { row: label })}
             checked={row.getIsSelected()}
             onChange={row.getToggleSelectedHandler()}
           />
