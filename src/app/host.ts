@@ -64,8 +64,8 @@ function activityOf(gateway: Pick<Gateway, 'listeners'>, metrics: Pick<Metrics, 
   return {
     connected: sum(({ admitted }) => admitted),
     disconnected: sum(({ closed }) => Object.values(closed).reduce((all, count) => all + count, 0)),
-    refused: sum(({ refused }) =>
-      [...refused.values()].flatMap((causes) => [...causes.values()]).reduce((a, b) => a + b, 0),
+    refusals: counters.flatMap(({ refused }) =>
+      [...refused].flatMap(([code, causes]) => [...causes].map(([reason, count]) => ({ code, reason, count }))),
     ),
     requests: metrics.requestsByDialect(),
   }

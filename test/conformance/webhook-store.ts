@@ -107,6 +107,22 @@ export function webhookStoreSuite(open: OpenStore): void {
       expect(await save(one, { replays: 1, position: 50 })).toBe(true)
       await remove(one)
     })
+    test('counts them by app and state', async () => {
+      const failing = { ...noStats, failingSinceMs: 6 }
+      const all = [
+        await add(),
+        await add({ stats: failing }),
+        await add({ pausedAtMs: 3, stats: failing }),
+        await add({ enabled: false, disabledReason: 'gone', stats: failing }),
+        await add({ app: 'other' }),
+      ]
+      expect((await storage.webhooks.countByState()).toSorted((a, b) => (a.app < b.app ? -1 : 1))).toEqual([
+        { app: 'default', running: 2, paused: 1, disabled: 1, failing: 1 },
+        { app: 'other', running: 1, paused: 0, disabled: 0, failing: 0 },
+      ])
+      for (const one of all) await remove(one)
+      expect(await storage.webhooks.countByState()).toEqual([])
+    })
     test('knows which run, when their retries are due, and how far back the log is needed', async () => {
       const [running, paused, disabled] = [await add(), await add({ pausedAtMs: 1 }), await add({ enabled: false })]
       await save(running, { position: 20, retries: [retry('a', 12, 70), retry('b', 11, 90)] })

@@ -445,6 +445,7 @@ export const storeRules: StoreRules = {
     countRetries: 'read',
     attempts: 'read',
     neededPosition: 'read',
+    countByState: 'read',
     running: 'read',
     needed: 'read',
     neededByApp: 'read',

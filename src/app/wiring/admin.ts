@@ -1,5 +1,6 @@
 import { settingsInForce } from '../../config/explain.ts'
 import { ServerStatus } from '../../core/nodes/server-status.ts'
+import { SnapshotViewers } from '../../core/nodes/snapshot-viewers.ts'
 import { Snapshots } from '../../core/nodes/snapshots.ts'
 import { admin } from '../../dialects/admin/dialect.ts'
 import { runner } from '../../dialects/kit/runner.ts'
@@ -39,10 +40,12 @@ function assembleAdmin({
   jobs,
 }: DialectDeps): AssembledDialect {
   const status = new ServerStatus(core.context, facts)
+  const snapshots = new Snapshots(core.context, status)
   const dialect = admin({
     core,
     status,
-    snapshots: new Snapshots(core.context, status),
+    snapshots,
+    snapshotViewers: new SnapshotViewers(clock, snapshots),
     settings: () => settingsInForce(config, sources),
     push,
     feed,

@@ -34,6 +34,15 @@ export type NeededPosition = Pick<Webhook, 'app' | 'id' | 'position' | 'types'> 
   readonly failingSinceMs: number | undefined
 }
 
+/** How many webhooks of an app are in which state; `failing`: of those that run, the last attempt failed. */
+export type WebhookCounts = {
+  readonly app: AppId
+  readonly running: number
+  readonly paused: number
+  readonly disabled: number
+  readonly failing: number
+}
+
 /** Webhooks with their retries and recent attempts, which are removed with them. */
 export interface WebhookStore {
   find(app: AppId, id: string): Promise<Webhook | undefined>
@@ -61,6 +70,8 @@ export interface WebhookStore {
   /** An attempt by a caller; the newest `attemptsKept` are kept. */
   addAttempt(app: AppId, id: string, attempt: WebhookAttempt): Promise<void>
 
+  /** Of every app that has webhooks. */
+  countByState(): Promise<WebhookCounts[]>
   /** Webhooks that are enabled and not paused, of all apps. */
   running(): Promise<RunningWebhook[]>
   /** Of all apps. The position is that of the webhook, or the one before its first retry when that is lower. */

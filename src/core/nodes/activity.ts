@@ -1,4 +1,4 @@
-import { type DialectRequests, type NodeActivity, noActivity } from './node-query.ts'
+import { type DialectRequests, type NodeActivity, noActivity, type RefusalCount } from './node-query.ts'
 
 /** Upper bounds of `DialectRequests.within` in ms: from a cached read to the slowest hash. */
 export const requestBucketsMs = [0.5, 1, 2.5, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000] as const
@@ -19,10 +19,22 @@ function combine(a: NodeActivity, b: NodeActivity, sign: 1 | -1): NodeActivity {
   return {
     connected: a.connected + sign * b.connected,
     disconnected: a.disconnected + sign * b.disconnected,
-    refused: a.refused + sign * b.refused,
+    refusals: combineRefusals(a.refusals, b.refusals, sign),
     requests: [...names].map((dialect) => combineRequests(requestsOf(a, dialect), requestsOf(b, dialect), sign)),
   }
 }
+
+/** Without those that are none. */
+function combineRefusals(a: readonly RefusalCount[], b: readonly RefusalCount[], sign: 1 | -1): RefusalCount[] {
+  const sums = new Map(a.map((one) => [refusalKey(one), one]))
+  for (const one of b) {
+    const { count } = sums.get(refusalKey(one)) ?? { count: 0 }
+    sums.set(refusalKey(one), { ...one, count: count + sign * one.count })
+  }
+  return [...sums.values()].filter(({ count }) => count !== 0)
+}
+
+const refusalKey = ({ code, reason }: RefusalCount): string => `${code} ${reason}`
 
 const requestsOf = ({ requests }: NodeActivity, dialect: string): DialectRequests =>
   requests.find((one) => one.dialect === dialect) ?? { dialect, answered: 0, failed: 0, ms: 0, within: [] }

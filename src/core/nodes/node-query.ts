@@ -39,24 +39,29 @@ export type OnlineCount = {
   readonly users: number
 }
 
-/** Who is online on one node. */
+/** Who of one app is online on one node. */
 export type NodeOnline = {
   readonly users: number
   readonly devices: number
   readonly connections: number
+  /** Connections that opened and that ended since the start of the node. */
+  readonly connected: number
+  readonly disconnected: number
   readonly counts: readonly OnlineCount[]
 }
 
-/** What happened on one node since its start; rates are the differences of two moments. */
+/** What happened on one node since its start, in all apps; rates are the differences of two moments. */
 export type NodeActivity = {
   readonly connected: number
   readonly disconnected: number
-  /** Clients that were refused a connection. */
-  readonly refused: number
+  readonly refusals: readonly RefusalCount[]
   readonly requests: readonly DialectRequests[]
 }
 
-export const noActivity: NodeActivity = { connected: 0, disconnected: 0, refused: 0, requests: [] }
+export const noActivity: NodeActivity = { connected: 0, disconnected: 0, refusals: [], requests: [] }
+
+/** Clients that were refused a connection. `reason`: what ended the credential, else the last word of the error. */
+export type RefusalCount = { readonly code: string; readonly reason: string; readonly count: number }
 
 /** Requests to one dialect's API. `within[i]`: answered in at most `requestBucketsMs[i]` and no earlier bucket; the last one is slower. */
 export type DialectRequests = {

@@ -51,7 +51,7 @@ test('online counts follow what opens and closes', () => {
     ...{ dialect, platform: 'ios' as const, connections, users },
   })
   expect(registry.online('default')).toEqual({
-    ...{ users: 2, devices: 3, connections: 4 },
+    ...{ users: 2, devices: 3, connections: 4, connected: 4, disconnected: 0 },
     counts: [count('openim', 3, 2), count('lanying', 1, 1)],
   })
   registry.remove(first, 'gone')
@@ -62,5 +62,7 @@ test('online counts follow what opens and closes', () => {
     ...{ users: 4, devices: 4, connections: 4 },
     counts: [count('openim', 2, 2), count('lanying', 2, 2)],
   })
-  expect(registry.online('other')).toEqual({ users: 0, devices: 0, connections: 0, counts: [] })
+  expect(registry.online('default')).toMatchObject({ connected: 4, disconnected: 2 })
+  const nothing = { users: 0, devices: 0, connections: 0, connected: 0, disconnected: 0, counts: [] }
+  expect(registry.online('other')).toEqual(nothing)
 })

@@ -47,6 +47,10 @@ type AppConnections = {
   readonly counts: OnlineCounts
 }
 
+/** Connections of one app since the start. */
+type AppTotals = { connected: number; disconnected: number }
+const noTotals: Readonly<AppTotals> = { connected: 0, disconnected: 0 }
+
 /**
  * The live connections of this node. Everything here is synchronous, so that the order of events of one user is the
  * order in which they happened (docs/architecture.md#t4), and a disconnect command is complete on this node when
@@ -55,6 +59,8 @@ type AppConnections = {
 export class ConnectionRegistry {
   readonly #clock: Clock
   readonly #apps = new Map<AppId, AppConnections>()
+  /** Of every app that had a connection: at most `limits.appsMax`, and those that were deleted. */
+  readonly #totals = new Map<AppId, AppTotals>()
   readonly #recentDisconnects: RecentDisconnects
   readonly #listeners = new Set<(event: RegistryEvent) => void>()
   /** Events not yet delivered to every listener; an event caused by a listener is delivered after them. */
@@ -96,7 +102,8 @@ export class ConnectionRegistry {
     const { users, devices, counts } = this.#apps.get(app) ?? {}
     const list = counts?.list() ?? []
     const connections = list.reduce((sum, one) => sum + one.connections, 0)
-    return { users: users?.size ?? 0, devices: devices?.size ?? 0, connections, counts: list }
+    const { connected, disconnected } = this.#totals.get(app) ?? noTotals
+    return { users: users?.size ?? 0, devices: devices?.size ?? 0, connections, connected, disconnected, counts: list }
   }
   *all(): Iterable<LocalConnection> {
     for (const { users } of this.#apps.values()) for (const list of users.values()) yield* list
@@ -130,6 +137,7 @@ export class ConnectionRegistry {
     if (isOnDevice(connection) && !devices.has(deviceOf(connection))) devices.set(deviceOf(connection), connection)
     connection.placed(++this.#places)
     order.add(connection)
+    this.#totalsOf(connection.app).connected++
     this.#size++
     this.#publish({ kind: 'opened', connection })
   }
@@ -145,6 +153,7 @@ export class ConnectionRegistry {
     app.counts.remove(connection, list)
     if (list.length === 0) app.users.delete(connection.uid)
     if (app.users.size === 0) this.#apps.delete(connection.app)
+    this.#totalsOf(connection.app).disconnected++
     this.#size--
     this.#publish({ kind: 'closed', connection, reason, by })
     return true
@@ -180,6 +189,13 @@ export class ConnectionRegistry {
     if (known) return known
     const made = { users: new Map(), devices: new Map(), order: new ConnectionOrder(), counts: new OnlineCounts() }
     this.#apps.set(app, made)
+    return made
+  }
+  #totalsOf(app: AppId): AppTotals {
+    const known = this.#totals.get(app)
+    if (known) return known
+    const made = { connected: 0, disconnected: 0 }
+    this.#totals.set(app, made)
     return made
   }
   #publish(change: RegistryChange): void {

@@ -1,7 +1,10 @@
 import type { NodeOnline, OnlineCount } from '../nodes/node-query.ts'
 
+/** Who is online on several nodes. */
+export type OnlineSum = Pick<NodeOnline, 'users' | 'devices' | 'connections'> & { readonly counts: OnlineCount[] }
+
 /** Who is online on several nodes together; a user counts once on each. By connections, most first. */
-export function sumOnline(nodes: readonly NodeOnline[]): Omit<NodeOnline, 'counts'> & { counts: OnlineCount[] } {
+export function sumOnline(nodes: readonly NodeOnline[]): OnlineSum {
   const counts = new Map<string, OnlineCount>()
   for (const one of nodes.flatMap((node) => node.counts)) {
     const key = `${one.dialect} ${one.platform}`

@@ -6,6 +6,7 @@ import type { Core } from '../../core/core.ts'
 import type { DialectRegistry } from '../../core/dialect-registry.ts'
 import type { WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
 import type { ServerStatus } from '../../core/nodes/server-status.ts'
+import type { SnapshotViewers } from '../../core/nodes/snapshot-viewers.ts'
 import type { Snapshots } from '../../core/nodes/snapshots.ts'
 import type { Callbacks } from '../../core/outbox/callbacks.ts'
 import type { LivePresence } from '../../core/presence/live-presence.ts'
@@ -18,8 +19,19 @@ import type { TokenChecks } from '../../core/why/token-checks.ts'
 import { type Route, restEndpointsFor } from '../kit/endpoint.ts'
 import type { RequestParts } from '../kit/incoming.ts'
 
-/** `source`: where its value comes from, such as `default`, `file` or `environment`. */
-export type SettingInForce = { readonly key: string; readonly value?: string; readonly source: string }
+/**
+ * `source`: where its value comes from, such as `default`, `file` or `environment`. `default`: as text; of one that is made at
+ * the start it says how. `unit`: empty when there is none.
+ */
+export type SettingInForce = {
+  readonly key: string
+  readonly value?: string
+  readonly source: string
+  readonly type: string
+  readonly unit: string
+  readonly default: string
+  readonly meaning: string
+}
 
 export type AdminDeps = {
   core: Core
@@ -34,6 +46,7 @@ export type AdminDeps = {
   dialects: DialectRegistry
   status: ServerStatus
   snapshots: Pick<Snapshots, 'get'>
+  snapshotViewers: Pick<SnapshotViewers, 'open'>
   /** Every setting in force; a secret has no value. */
   settings: () => readonly SettingInForce[]
   /** Keys that receivers of pushes and browsers need. */

@@ -4,6 +4,7 @@ import {
   type NeededPosition,
   type RunningWebhook,
   type StoredAttempt,
+  type WebhookCounts,
   type WebhookPatch,
   type WebhookProgress,
   type WebhookStore,
@@ -114,6 +115,24 @@ export class SqlWebhookStore implements WebhookStore {
     const query = this.#needed().where('webhooks.app', '=', app).where('webhooks.id', '=', id)
     const row = await query.executeTakeFirst()
     return row && neededOf(row)
+  }
+  async countByState(): Promise<WebhookCounts[]> {
+    const rows = await this.db
+      .selectFrom('webhooks')
+      .select([
+        'app',
+        sql<number>`sum(case when enabled = 1 and paused_at_ms is null then 1 else 0 end)`.as('running'),
+        sql<number>`sum(case when enabled = 1 and paused_at_ms is not null then 1 else 0 end)`.as('paused'),
+        sql<number>`sum(case when enabled = 1 then 0 else 1 end)`.as('disabled'),
+        sql<number>`sum(case when enabled = 1 and paused_at_ms is null and failing_since_ms is not null
+          then 1 else 0 end)`.as('failing'),
+      ])
+      .groupBy('app')
+      .execute()
+    return rows.map(({ app, running, paused, disabled, failing }) => ({
+      ...{ app, running: Number(running), paused: Number(paused) },
+      ...{ disabled: Number(disabled), failing: Number(failing) },
+    }))
   }
   async running(): Promise<RunningWebhook[]> {
     const rows = await this.db

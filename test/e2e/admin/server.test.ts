@@ -35,11 +35,11 @@ describe('the server shows', () => {
     expect(first.value?.rates).toBeUndefined()
     const socket = await clients.connect(await clients.registerUser())
     let connects = 0
-    for await (const { online, rates } of snapshots) {
+    for await (const { online, rates, ofServer } of snapshots) {
       connects += rates?.connects ?? 0
       if (online.connections === 1 && connects > 0) {
         expect(online).toMatchObject({ users: 1, counts: [{ dialect: 'openim', connections: 1 }] })
-        expect(rates?.requests.map(({ dialect }) => dialect)).toContain('openim')
+        expect(ofServer.rates?.requests.map(({ dialect }) => dialect)).toContain('openim')
         break
       }
     }
@@ -50,7 +50,8 @@ describe('the server shows', () => {
 
 type Shown = {
   readonly online: { readonly connections: number }
-  readonly rates?: { readonly connects: number; readonly requests: { readonly dialect: string }[] }
+  readonly rates?: { readonly connects: number }
+  readonly ofServer: { readonly rates?: { readonly requests: { readonly dialect: string }[] } }
 }
 
 async function* snapshotsOf({ body }: Response): AsyncGenerator<Shown> {
