@@ -48,6 +48,8 @@ export type RequestFilter = {
   readonly status?: number | undefined
   readonly code?: string | undefined
   readonly actor?: string | undefined
+  readonly node?: NodeId | undefined
+  readonly isSlow?: boolean | undefined
 }
 
 export type RequestQuery = {

@@ -386,12 +386,21 @@ test('requests of one app are not shown to a key of another; the root key sees a
   await v1('GET', '/v1/jobs-that-are-not-there', undefined, { 'x-request-id': 'no-route' })
   await v1('GET', '/v1/users/name:x/why', undefined, { 'x-request-id': 'of-default' })
   await v1('GET', '/v1/users/name:x/why', undefined, { 'x-request-id': 'of-other', 'rollcall-app': 'other' })
-  const ids = async (headers = {}) => {
-    const { items } = await v1<{ items: { requestId: string }[] }>('GET', '/v1/requests', undefined, headers)
+  const ids = async (headers = {}, query = '') => {
+    const { items } = await v1<{ items: { requestId: string }[] }>('GET', `/v1/requests${query}`, undefined, headers)
     return items.map(({ requestId }) => requestId)
   }
   expect(await ids()).toEqual(['of-other', 'of-default', 'no-route'])
   expect(await ids({ authorization: `Bearer ${secret}` })).toEqual(['of-other'])
+  expect(await ids({ 'rollcall-app': 'other' })).toEqual(['of-other'])
+  expect(await ids({ 'rollcall-app': 'other' }, '?everyApp=true&slow=false')).toEqual([
+    'of-other',
+    'of-default',
+    'no-route',
+  ])
+  expect(await ids({}, '?slow=true')).toEqual([])
+  const wider = await v1('GET', '/v1/requests?everyApp=true', undefined, { authorization: `Bearer ${secret}` })
+  expect(wider).toMatchObject({ code: 'auth.forbidden' })
   const found = await v1('GET', '/v1/requests/of-default', undefined, { authorization: `Bearer ${secret}` })
   expect(found).toMatchObject({ code: 'resource.not_found' })
 })

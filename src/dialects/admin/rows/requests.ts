@@ -6,7 +6,7 @@ import { type AppId, withoutUndefined } from '../../../core/values.ts'
 import type { AdminCall } from '../deps.ts'
 import { endpoint } from '../deps.ts'
 import { requestExamples } from '../examples/requests.ts'
-import { userReference } from '../fields.ts'
+import { flag, nodeId, userReference } from '../fields.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
 
 const textMax = 200
@@ -40,9 +40,15 @@ const toReply = ({ atMs, isSlow, app, actor, code, reason, seq: _, ...rest }: Re
   ...withoutUndefined({ app, actor, code, reason }),
 })
 
-/** The root key sees the requests of every app and those without one, unless the header `Rollcall-App` names an app. */
-const appOf = ({ scope, app, isAppNamed }: AdminCall): AppId | undefined =>
-  scope === 'root' && !isAppNamed ? undefined : app
+/**
+ * The root key and logins of the console see the requests of every app and those without one: with `everyApp`, and when no
+ * header `Rollcall-App` names an app. Throws `auth.forbidden` for a key of one app.
+ */
+function appOf({ scope, app, actor, isAppNamed }: AdminCall, everyApp: boolean | undefined): AppId | undefined {
+  const isOfServer = scope === 'root' || actor.kind === 'console'
+  if (everyApp && !isOfServer) throw new CoreError('auth.forbidden', 'the key belongs to one app')
+  return isOfServer && (everyApp ?? !isAppNamed) ? undefined : app
+}
 
 const list = ({ names }: DialectRegistry) =>
   endpoint({
@@ -62,15 +68,19 @@ const list = ({ names }: DialectRegistry) =>
         requestId: requestId.optional(),
         user: userReference.optional(),
         actor: z.string().min(1).max(textMax).optional(),
+        node: nodeId.optional(),
+        slow: flag,
+        everyApp: flag,
       }),
     },
     reply: pageOf(request).extend({ complete: z.boolean() }),
-    async run({ core, why }, { query: { user, actor, limit, cursor, ...filter } }, call) {
+    async run({ core, why }, { query: { user, actor, limit, cursor, slow, everyApp, ...rest } }, call) {
       const uid = user === undefined ? undefined : await core.users.resolveUid(call.app, user)
       const [atMs, node, seq] = decodeCursor(cursor, 'number', 'number', 'number') ?? []
       const after = atMs === undefined || node === undefined || seq === undefined ? undefined : { atMs, node, seq }
       const by = uid === undefined ? actor : `user:${uid}`
-      return why.requests.list({ filter: { ...filter, app: appOf(call), actor: by }, after, limit: limit + 1 })
+      const filter = { ...rest, isSlow: slow, app: appOf(call, everyApp), actor: by }
+      return why.requests.list({ filter, after, limit: limit + 1 })
     },
     map({ requests, complete }, { query: { limit } }) {
       const { items, ...next } = toPage(requests.toSorted(byRecency), limit, ({ atMs, node, seq }) => [atMs, node, seq])
@@ -85,10 +95,10 @@ const show = endpoint({
   source: 'Rollcall',
   auth: 'viewer',
   ...requestExamples.show,
-  request: { params: z.object({ requestId }) },
+  request: { params: z.object({ requestId }), query: z.object({ everyApp: flag }) },
   reply: request,
-  async run({ why }, { params: { requestId } }, call) {
-    const { requests } = await why.requests.list({ filter: { requestId, app: appOf(call) }, limit: 1 })
+  async run({ why }, { params: { requestId }, query: { everyApp } }, call) {
+    const { requests } = await why.requests.list({ filter: { requestId, app: appOf(call, everyApp) }, limit: 1 })
     const [found] = requests
     if (!found) throw new CoreError('resource.not_found', 'no such request in the last hour')
     return found
