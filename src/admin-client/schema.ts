@@ -798,7 +798,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is online, rates, queues, nodes and disk in one answer, at most a second old; with `Accept: text/event-stream` one each second
+         * Who is online in the app, its rates and queues, and the server in one answer, at most a second old; with `Accept: text/event-stream` one each second
          * @description Source: Rollcall.
          */
         get: operations["adminGetV1Snapshot"];
@@ -11458,9 +11458,12 @@ export interface operations {
                 code?: "request.malformed" | "request.invalid" | "request.too_large" | "request.not_found" | "request.out_of_scope" | "request.method_not_allowed" | "request.rate_limited" | "request.precondition_failed" | "request.in_progress" | "request.key_reused" | "cursor.expired" | "auth.missing" | "auth.expired" | "auth.rejected" | "auth.forbidden" | "token.missing" | "token.malformed" | "token.expired" | "token.not_yet_valid" | "token.invalid" | "token.ended" | "token.unknown" | "token.mismatch" | "auth_code.rejected" | "login.rejected" | "login.throttled" | "password.wrong" | "app.not_found" | "app.registration_closed" | "app.limit_reached" | "resource.not_found" | "resource.exists" | "user.not_found" | "user.destroyed" | "user.ambiguous" | "user.exists" | "user.name_taken" | "user.mobile_taken" | "user.banned" | "robot.no_token" | "robot.not_found" | "robot.no_secret" | "thing.not_found" | "device.not_found" | "node.not_found" | "value.not_found" | "command.not_found" | "admission.refused" | "connections.over_limit" | "kick.unconfirmed" | "push.alias_taken" | "push.token_foreign" | "push.audience_too_long" | "hook.refused" | "hook.unreachable" | "hook.malformed" | "server.busy" | "internal";
                 cursor?: string;
                 dialect?: "wildfire" | "lanying" | "openim" | "admin";
+                everyApp?: "true" | "false";
                 limit?: number;
+                node?: number;
                 requestId?: string;
                 route?: string;
+                slow?: "true" | "false";
                 status?: number;
                 user?: string;
             };
@@ -11744,7 +11747,9 @@ export interface operations {
     };
     adminGetV1RequestsRequestId: {
         parameters: {
-            query?: never;
+            query?: {
+                everyApp?: "true" | "false";
+            };
             header?: {
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
@@ -14350,8 +14355,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            default: string;
                             key: string;
+                            meaning: string;
                             source: string;
+                            type: string;
+                            unit: string;
                             value?: string;
                         }[];
                     };
@@ -14563,32 +14572,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        app: string;
                         asOf: number;
                         complete: boolean;
-                        databaseBytes?: number;
-                        eventLagMs: number;
-                        freeBytes?: number;
-                        members: {
-                            connections?: number;
-                            epoch: number;
-                            heard: boolean;
-                            leases: {
-                                database?: {
-                                    endsInMs: number;
-                                };
-                                redis?: {
-                                    endsInMs: number;
-                                };
-                            };
-                            node: number;
-                            self: boolean;
-                            startedAt?: number;
-                            /** @enum {string} */
-                            state: "joining" | "active" | "draining";
-                            synced: boolean;
-                            version?: string;
-                        }[];
                         nodes: number[];
+                        ofServer: {
+                            databaseBytes?: number;
+                            eventLagMs: number;
+                            freeBytes?: number;
+                            members: {
+                                connections?: number;
+                                epoch: number;
+                                heard: boolean;
+                                leases: {
+                                    database?: {
+                                        endsInMs: number;
+                                    };
+                                    redis?: {
+                                        endsInMs: number;
+                                    };
+                                };
+                                node: number;
+                                self: boolean;
+                                startedAt?: number;
+                                /** @enum {string} */
+                                state: "joining" | "active" | "draining";
+                                synced: boolean;
+                                version?: string;
+                            }[];
+                            rates?: {
+                                connects: number;
+                                disconnects: number;
+                                overMs: number;
+                                refusals: {
+                                    code: string;
+                                    perSecond: number;
+                                    reason: string;
+                                }[];
+                                requests: {
+                                    answered: number;
+                                    dialect: string;
+                                    failed: number;
+                                    medianMs?: number;
+                                    p99Ms?: number;
+                                }[];
+                            };
+                        };
                         online: {
                             connections: number;
                             counts: {
@@ -14611,14 +14640,12 @@ export interface operations {
                             connects: number;
                             disconnects: number;
                             overMs: number;
-                            refusals: number;
-                            requests: {
-                                answered: number;
-                                dialect: string;
-                                failed: number;
-                                medianMs?: number;
-                                p99Ms?: number;
-                            }[];
+                        };
+                        webhooks: {
+                            disabled: number;
+                            failing: number;
+                            paused: number;
+                            running: number;
                         };
                     };
                     "text/event-stream": string;

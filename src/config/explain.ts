@@ -58,14 +58,13 @@ export const shownValue = (
   source: loaded.sources[key],
 })
 
+export type SettingInForce = Omit<ConfigRow, 'example'> & { readonly value?: string; readonly source: SettingSource }
+
 /** Every setting in force, in the order of the schema; a secret has no value. Without `sources` they count as defaults. */
-export const settingsInForce = (
-  config: Config,
-  sources?: SettingSources,
-): readonly { readonly key: Key; readonly value?: string; readonly source: SettingSource }[] =>
-  keys.map((key) => {
-    const { value } = shownValue({ config, sources: sources ?? ({} as SettingSources) }, key)
-    return { key, ...(value !== undefined && { value }), source: sources?.[key] ?? 'default' }
+export const settingsInForce = (config: Config, sources?: SettingSources): readonly SettingInForce[] =>
+  configTable().map(({ example: _, ...row }) => {
+    const { value } = shownValue({ config, sources: sources ?? ({} as SettingSources) }, row.key)
+    return { ...row, ...(value !== undefined && { value }), source: sources?.[row.key] ?? 'default' }
   })
 
 const sourceTexts: Readonly<Record<SettingSource, string>> = {

@@ -54,8 +54,14 @@ export const serverExamples = {
         input: {},
         reply: {
           items: [
-            { key: 'rollcall.port', value: '18000', source: 'default' },
-            { key: 'rollcall.adminKey', source: 'secrets' },
+            {
+              ...{ key: 'rollcall.port', value: '18000', source: 'default', type: 'port', unit: '', default: '18000' },
+              meaning: 'Port of the admin API, the console, metrics and health checks',
+            },
+            {
+              ...{ key: 'rollcall.adminKey', source: 'secrets', type: 'secret', unit: '', default: 'generated' },
+              meaning: 'The root key of the admin API',
+            },
           ],
         },
       },

@@ -97,7 +97,18 @@ const settings = endpoint({
   ...serverExamples.settings,
   request: {},
   reply: z.object({
-    items: z.array(z.object({ key: z.string(), value: z.string().optional(), source: z.string() })),
+    items: z.array(
+      z.object({
+        key: z.string(),
+        value: z.string().optional(),
+        source: z.string(),
+        type: z.string(),
+        /** Empty when there is none. */
+        unit: z.string(),
+        default: z.string(),
+        meaning: z.string(),
+      }),
+    ),
   }),
   run: ({ settings }) => settings(),
   map: (items) => ({ items: [...items] }),
