@@ -65,16 +65,16 @@ export const searches = {
     ...{ since: number, before: number, open: text },
   },
   requests: {
-    ...{ open: text, user: text, dialect: text, code: text, status: number, path: text, slow: flag, failed: flag },
-    ...{ since: number, before: number },
+    ...{ open: text, user: text, dialect: text, code: text, status: number, route: text, slow: flag },
+    ...{ requestId: text, actor: text, node: number, everyApp: flag },
   },
-  refusals: { user: text, dialect, platform, reason: text, code: text, since: number, before: number, open: text },
+  refusals: { user: text, dialect, code: text, open: text },
   nodes: { open: number },
   webhooks: { open: text, tab: text, panel: text, state: text },
   apps: { open: text, tab: text, panel: text },
   keys: { open: text, panel: text },
   logins: { open: text, panel: text },
-  settings: { q: text, changed: flag, open: text },
+  settings: { tab: oneOf('app', 'server'), q: text, changed: flag, open: text, panel: oneOf('change', 'reset') },
 } satisfies Readonly<Record<string, Readonly<Record<string, Read<unknown>>>>>
 
 export type PageName = keyof typeof searches

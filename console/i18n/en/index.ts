@@ -9,6 +9,7 @@ import { logins } from './logins.ts'
 import { nodes } from './nodes.ts'
 import { overview } from './overview.ts'
 import { pushTasks } from './push-tasks.ts'
+import { reasons } from './reasons.ts'
 import { refusals } from './refusals.ts'
 import { requests } from './requests.ts'
 import { robots } from './robots.ts'
@@ -31,6 +32,7 @@ export const texts = {
   pushTasks,
   audit,
   requests,
+  reasons,
   refusals,
   nodes,
   webhooks,
