@@ -1,5 +1,6 @@
 import { api } from './api.ts'
 import { cluster } from './cluster.ts'
+import { console } from './console.ts'
 import { events } from './events.ts'
 import { gateway } from './gateway.ts'
 import { hostile } from './hostile.ts'
@@ -16,6 +17,7 @@ import { simulate } from './simulate.ts'
 const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   api,
   cluster,
+  console,
   events,
   gateway,
   hostile,
