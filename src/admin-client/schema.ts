@@ -40,7 +40,11 @@ export interface paths {
         get: operations["adminGetV1AppsApp"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a disabled app with everything that it has, in the background; it is listed until nothing is left
+         * @description Source: Rollcall.
+         */
+        delete: operations["adminDeleteV1AppsApp"];
         options?: never;
         head?: never;
         /**
@@ -1695,6 +1699,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             createdAt: number;
+                            deletingAt?: number;
                             disabledAt?: number;
                             id: string;
                         }[];
@@ -1923,6 +1928,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         createdAt: number;
+                        deletingAt?: number;
                         disabledAt?: number;
                         id: string;
                         secrets: {
@@ -2217,6 +2223,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         createdAt: number;
+                        deletingAt?: number;
                         disabledAt?: number;
                         id: string;
                     };
@@ -2401,6 +2408,305 @@ export interface operations {
             };
         };
     };
+    adminDeleteV1AppsApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most 8 MiB. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            202: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        createdAt: number;
+                        deletingAt?: number;
+                        disabledAt?: number;
+                        id: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         * @enum {string}
+                         */
+                        code: "app.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
     adminPatchV1AppsApp: {
         parameters: {
             query?: never;
@@ -2440,6 +2746,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         createdAt: number;
+                        deletingAt?: number;
                         disabledAt?: number;
                         id: string;
                     };

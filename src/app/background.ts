@@ -9,6 +9,7 @@ import type { AppId } from '../core/values.ts'
 import { pushMetrics } from '../http/delivery-metrics.ts'
 import { type PushSinks, pushSinks } from '../http/push/sinks.ts'
 import {
+  assembleAppDeletions,
   assembleBulk,
   assembleEndedClaims,
   assembleEvents,
@@ -61,6 +62,8 @@ export async function buildBackground(
   const callbacks = new Callbacks({ context: core.context, receivers, wake: () => outbox.wake() })
   const webhooks = assembleWebhooks({ config, log, metrics }, core, send)
   const bulk = assembleBulk(options, core)
+  const appDeletions = assembleAppDeletions(options, core)
+  core.apps.onChange(() => appDeletions.wake())
   const retention = assembleRetention(options, core, [webhooks.floor])
   const claims = assembleEndedClaims(options, core, () => {
     outbox.wake()
@@ -69,6 +72,7 @@ export async function buildBackground(
     sequencer.check()
     webhooks.dispatcher.wake()
     bulk.runner.wake()
+    appDeletions.wake()
   })
   await claims.release()
   await outbox.start()
@@ -79,6 +83,7 @@ export async function buildBackground(
   cleanup.push(() => push.tasks.stop())
   cleanup.push(() => retention.stop())
   cleanup.push(() => bulk.runner.stop())
+  cleanup.push(() => appDeletions.stop())
   cleanup.push(() => claims.stop())
   const startBackground = () => {
     sequencer.start()
@@ -87,6 +92,7 @@ export async function buildBackground(
     push.tasks.start()
     retention.start()
     bulk.runner.start()
+    appDeletions.start()
     claims.start()
   }
   return { push, pushKeys: sinks.keys, webhooks, callbacks, feed, presence, jobs: bulk.jobs, startBackground }
@@ -110,7 +116,9 @@ function receiversOfApps(
 ): ReceiverList {
   const configOf = perApp((config) => config)
   const ofDialects = (app: AppId) => dialects.flatMap((dialect) => dialect.receivers?.(configOf.of(app), app) ?? [])
-  const receivers = new ReceiverList((app) => [...ofDialects(app), ...sinks.receiversOf(app)])
+  const receivers = new ReceiverList((app) =>
+    core.apps.exists(app) ? [...ofDialects(app), ...sinks.receiversOf(app)] : [],
+  )
   const refresh = (app: AppId) => {
     sinks.refresh(app)
     receivers.refresh(app)

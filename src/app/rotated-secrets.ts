@@ -1,7 +1,7 @@
 import { secretWeakness } from '../config/checks.ts'
 import type { SettingSources } from '../config/load.ts'
 import { type Config, isKey, isSecretKey, secretKeys, settingOf } from '../config/settings.ts'
-import type { SecretOptions } from '../core/apps/apps.ts'
+import type { SecretOptions } from '../core/apps/app-secrets.ts'
 import { type AppKeys, defaultApp } from '../core/apps/store.ts'
 import type { Core } from '../core/core.ts'
 import { databaseDriver } from '../storage/open.ts'

@@ -84,7 +84,7 @@ function fill(database: Database): void {
   }
 }
 const addApp = (id: string) =>
-  inFile((database) => database.query('insert into apps values (?, 1, null, 1, 1, null)').run(id))
+  inFile((database) => database.query('insert into apps values (?, 1, null, null, 1, 1, null)').run(id))
 
 describe('a new database', () => {
   test('gets every migration, in order, and needs no backup', async () => {
@@ -193,7 +193,7 @@ describe('a migration that fails', () => {
     '9998-half': {
       async up(db) {
         await sql`create table half_done (a text)`.execute(db)
-        await sql`insert into apps values ('half', 1, null, 1, 1, null)`.execute(db)
+        await sql`insert into apps values ('half', 1, null, null, 1, 1, null)`.execute(db)
         await sql`alter table users add column half text`.execute(db)
       },
     },

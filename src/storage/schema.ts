@@ -21,6 +21,7 @@ export type Schema = {
     id: string
     created_at_ms: number
     disabled_at_ms: number | null
+    deleting_at_ms: number | null
     next_num: number
     next_serial: number
     encrypted_keys: string | null

@@ -108,6 +108,11 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
         await core.apps.create(callBy('admin', app), 'disabled', appKeys('disabled'))
         return core.apps.setDisabled(call, 'disabled', true)
       }),
+      delete: writes(async () => {
+        await core.apps.create(callBy('admin', app), 'deleted', appKeys('deleted'))
+        await core.apps.setDisabled(call, 'deleted', true)
+        return core.apps.delete(call, 'deleted', 'deleted')
+      }),
       onChange: reads(() => core.apps.onChange(() => {})),
       onReload: reads(() => core.apps.onReload(async () => {})),
       reload: reads(() => core.apps.reload()),

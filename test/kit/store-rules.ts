@@ -95,6 +95,15 @@ export const storeRules: StoreRules = {
         keys: [[appKey(app)]],
       },
     ],
+    setDeleting: ([app]) => [
+      {
+        audit: { target: app, actions: ['app.delete'] },
+        event: { uid: '', kinds: ['app.changed'] },
+        keys: [[appKey(app)], [appListKey()]],
+      },
+    ],
+    deleteRows: 'internal',
+    remove: 'internal',
     insert: ([{ id }]) => [{ audit: { target: id, actions: ['app.create'] }, keys: [[appListKey()]] }],
     setSecrets: ([app]) => [
       {

@@ -1,3 +1,4 @@
+import { AppDeletionRunner } from '../../core/apps/app-deletions.ts'
 import { EventFeed } from '../../core/audit/event-feed.ts'
 import type { EventLog } from '../../core/audit/event-log.ts'
 import type { RetentionFloor } from '../../core/audit/retention-floor.ts'
@@ -128,6 +129,14 @@ export function assembleBulk({ log }: Pick<DialectDeps, 'log'>, { context }: Cor
   return { runner, jobs: new BulkJobs(context, () => runner.wake()) }
 }
 export type BulkServices = { readonly runner: BulkRunner; readonly jobs: BulkJobs }
+
+/** What deletes the rows of apps that are being deleted. */
+export const assembleAppDeletions = ({ log }: Pick<DialectDeps, 'log'>, { context }: Core): AppDeletionRunner =>
+  new AppDeletionRunner({
+    context,
+    deleted: (app) => log.info({ app }, 'app deleted'),
+    fault: (error) => log.error({ err: error }, 'deleting an app failed; will retry'),
+  })
 
 /** The job that deletes old rows, configured by `retention.*`. */
 export function assembleRetention(

@@ -1,6 +1,6 @@
 import { firstItems, replyOf } from '../../admin-client/pages.ts'
-import { type ApiDeps, apiCommand, limitOption } from '../api/api-command.ts'
-import type { Command } from '../command.ts'
+import { type ApiCall, type ApiDeps, apiCommand, limitOption } from '../api/api-command.ts'
+import { type Command, UsageError } from '../command.ts'
 import { confirmed, yesOption } from '../terminal/confirm.ts'
 import { timeText } from '../terminal/moment.ts'
 import { pairsText, tableText } from '../terminal/table.ts'
@@ -10,13 +10,26 @@ export const appCommands = (deps: ApiDeps): readonly Command[] => [
   listApps(deps),
   createApp(deps),
   showApp(deps),
+  disableApp(deps),
+  enableApp(deps),
+  deleteApp(deps),
   listKeys(deps),
   createKey(deps),
   rotateKey(deps),
   revokeKey(deps),
 ]
 
-type App = { readonly id: string; readonly createdAt: number }
+type App = {
+  readonly id: string
+  readonly createdAt: number
+  readonly disabledAt?: number | undefined
+  readonly deletingAt?: number | undefined
+}
+
+const stateOf = ({ disabledAt, deletingAt }: App): string | undefined => {
+  if (deletingAt !== undefined) return 'being deleted'
+  return disabledAt === undefined ? undefined : 'disabled'
+}
 
 const listApps = (deps: ApiDeps) =>
   apiCommand(deps, {
@@ -31,6 +44,7 @@ const listApps = (deps: ApiDeps) =>
       const columns = [
         { title: 'app', text: ({ id }: App) => id },
         { title: 'created', text: ({ createdAt }: App) => timeText(createdAt, call.zone) },
+        { title: 'state', text: stateOf },
       ]
       call.show(found, () => tableText(columns, found.items))
       return undefined
@@ -66,11 +80,82 @@ const showApp = (deps: ApiDeps) =>
         pairsText([
           ['app', shown.id],
           ['created', timeText(shown.createdAt, call.zone)],
+          ['state', stateOf(shown)],
         ]),
       )
       return undefined
     },
   })
+
+const disableApp = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'app disable',
+    summary: 'Disables an app: none of its credentials is accepted and its clients are disconnected',
+    usage: '<id>',
+    details: 'Needs the root key. Nothing is deleted: `app enable` makes all of it valid again.',
+    operation: '`PATCH /v1/apps/{app}`',
+    options: yesOption,
+    async run(call) {
+      const [app = ''] = call.args
+      if (!(await confirmed(call, `Disable the app ${app}? Its clients are disconnected.`))) return 1
+      const path = { app }
+      const disabled = await replyOf(
+        call.client.PATCH('/v1/apps/{app}', { params: { path }, body: { disabled: true } }),
+      )
+      call.show(disabled, () => '')
+      call.io.error(`The app ${app} is disabled.\n`)
+      return undefined
+    },
+  })
+
+const enableApp = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'app enable',
+    summary: 'Enables an app that was disabled',
+    usage: '<id>',
+    details: 'Needs the root key.',
+    operation: '`PATCH /v1/apps/{app}`',
+    async run(call) {
+      const [app = ''] = call.args
+      const path = { app }
+      const enabled = await replyOf(
+        call.client.PATCH('/v1/apps/{app}', { params: { path }, body: { disabled: false } }),
+      )
+      call.show(enabled, () => '')
+      call.io.error(`The app ${app} is enabled.\n`)
+      return undefined
+    },
+  })
+
+const deleteApp = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'app delete',
+    summary: 'Deletes a disabled app with everything that it has: users, sessions, keys, webhooks and its audit log',
+    usage: '<id>',
+    details: [
+      'Needs the root key, and an app that `app disable` disabled. The server deletes in the background; `app list` shows the',
+      'app until nothing is left. Example: npx rollcall app delete shop --confirm shop',
+    ].join('\n'),
+    operation: '`DELETE /v1/apps/{app}`',
+    options: { confirm: { value: 'ID', meaning: 'the id again; asked on a terminal when omitted' } },
+    async run(call) {
+      const [app = ''] = call.args
+      const confirm = call.option('confirm') ?? (await typedAgain(call, app))
+      const deleting = await replyOf(
+        call.client.DELETE('/v1/apps/{app}', { params: { path: { app } }, body: { confirm } }),
+      )
+      call.show(deleting, () => '')
+      call.io.error(`The app ${app} is being deleted.\n`)
+      return undefined
+    },
+  })
+
+async function typedAgain({ io }: Pick<ApiCall, 'io'>, app: string): Promise<string> {
+  if (!io.isInteractive || !io.readLine)
+    throw new UsageError('app delete needs --confirm', `repeat the id: --confirm ${app}`)
+  io.error(`Everything of the app ${app} is deleted for ever. Type its id to go on: `)
+  return (await io.readLine())?.trim() ?? ''
+}
 
 type Key = {
   readonly id: string

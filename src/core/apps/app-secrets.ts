@@ -7,6 +7,29 @@ import type { AppId, Call } from '../values.ts'
 import { SharedSecretError } from './shared-secret-error.ts'
 import { type AppKeyName, type AppKeys, type AppSecrets, defaultApp, type StoredSecret } from './store.ts'
 
+/** What is shown of a secret. */
+export type SecretInfo = {
+  readonly name: AppKeyName
+  /** `configuration`: of the default app, and replaced there. */
+  readonly origin: 'configuration' | 'stored'
+  /** Absent when it was never rotated. */
+  readonly changedAtMs: number | undefined
+  /** When the one before it is refused; absent when it is. */
+  readonly previousUntilMs: number | undefined
+}
+
+/** Of the default app's secrets, and of reloads. */
+export type SecretOptions = {
+  /** Called when the apps cannot be read again; once until a read succeeds. */
+  readonly reloadFault?: (error: unknown) => void
+  /** Names whose value is configured: they are not rotated by calls. */
+  readonly configured?: ReadonlySet<AppKeyName>
+  /** Names whose configured value counts, whatever the store has. */
+  readonly pinned?: ReadonlySet<AppKeyName>
+  /** Why a value cannot be the secret of that name; `undefined` when it can. */
+  readonly problemOf?: (name: AppKeyName, value: string) => string | undefined
+}
+
 /** How long the secret before a rotation may be accepted: longer than the longest lifetime of a token by default. */
 export const secretOverlapMsMax = 400 * 86_400_000
 

@@ -3,6 +3,7 @@ import { CoreError } from '../errors.ts'
 import { appKey, appListKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits } from '../values.ts'
+import { beginDeletion } from './app-deletions.ts'
 import { AppReloads } from './app-reloads.ts'
 import {
   acceptedValues,
@@ -10,6 +11,8 @@ import {
   assertUnshared,
   newAppSecret,
   rotateSecret,
+  type SecretInfo,
+  type SecretOptions,
   secretsOfApps,
   unchanged,
   valuesOf,
@@ -17,29 +20,6 @@ import {
 import { type App, type AppKeyName, type AppKeys, type AppSecrets, defaultApp } from './store.ts'
 
 export type AppSecret = { readonly app: AppId; readonly secret: string }
-
-/** What is shown of a secret. */
-export type SecretInfo = {
-  readonly name: AppKeyName
-  /** `configuration`: of the default app, and replaced there. */
-  readonly origin: 'configuration' | 'stored'
-  /** Absent when it was never rotated. */
-  readonly changedAtMs: number | undefined
-  /** When the one before it is refused; absent when it is. */
-  readonly previousUntilMs: number | undefined
-}
-
-/** Of the default app's secrets, and of reloads. */
-export type SecretOptions = {
-  /** Called when the apps cannot be read again; once until a read succeeds. */
-  readonly reloadFault?: (error: unknown) => void
-  /** Names whose value is configured: they are not rotated by calls. */
-  readonly configured?: ReadonlySet<AppKeyName>
-  /** Names whose configured value counts, whatever the store has. */
-  readonly pinned?: ReadonlySet<AppKeyName>
-  /** Why a value cannot be the secret of that name; `undefined` when it can. */
-  readonly problemOf?: (name: AppKeyName, value: string) => string | undefined
-}
 
 /** The secrets of one name that are accepted, until when that holds. */
 type Accepted = { readonly secrets: readonly AppSecret[]; readonly untilMs: number }
@@ -174,7 +154,7 @@ export class Apps {
     if (app === defaultApp) throw new CoreError('request.invalid', 'the default app cannot be disabled')
     await unitOfWork(this.#context, call, [appKey(app)], async (tx) => {
       const found = await tx.stores.apps.find(app)
-      if (!found) throw new CoreError('app.not_found', `there is no app ${app}`)
+      if (!found || found.deletingAtMs !== undefined) throw new CoreError('app.not_found', `there is no app ${app}`)
       const was = found.disabledAtMs !== undefined
       if (was === disabled) return
       await tx.stores.apps.setDisabled(app, disabled ? tx.atMs : undefined)
@@ -183,6 +163,15 @@ export class Apps {
     })
     await this.reload()
     return this.get(app)
+  }
+  /**
+   * Begins to delete a disabled app with all that it has, in the background; `confirm` is its id again. It is unknown at once,
+   * and listed until the end. Throws what `beginDeletion` throws.
+   */
+  async delete(call: Call, app: AppId, confirm: string): Promise<App> {
+    const deleting = await beginDeletion(this.#context, call, app, confirm)
+    await this.reload()
+    return deleting
   }
   /**
    * Gives an app another secret, of this value or a new one; the one before is accepted until `previousUntilMs`. Throws
@@ -238,8 +227,9 @@ export class Apps {
   async #read(): Promise<AppId[]> {
     const { storage } = this.#context
     const [apps, all] = [await storage.apps.list(), await secretsOfApps(storage, this.#given)]
-    const changed: AppId[] = []
-    for (const { id, disabledAtMs } of apps) {
+    const present = apps.filter(({ deletingAtMs }) => deletingAtMs === undefined)
+    const changed = this.#forgetAbsent(new Set(present.map(({ id }) => id)))
+    for (const { id, disabledAtMs } of present) {
       const secrets = this.#inForce(id, all.get(id) ?? {})
       const isDisabled = disabledAtMs !== undefined
       if (isDisabled === this.#disabled.has(id) && JSON.stringify(secrets) === JSON.stringify(this.#secrets.get(id)))
@@ -251,6 +241,15 @@ export class Apps {
     }
     if (changed.length > 0) this.#accepted.clear()
     return changed
+  }
+  /** Apps that are deleted, or being deleted. */
+  #forgetAbsent(present: ReadonlySet<AppId>): AppId[] {
+    const absent = [...this.#secrets.keys()].filter((app) => app !== defaultApp && !present.has(app))
+    for (const app of absent) {
+      this.#secrets.delete(app)
+      this.#disabled.delete(app)
+    }
+    return absent
   }
   #inForce(app: AppId, stored: AppSecrets): AppSecrets {
     const { pinned } = this.#options

@@ -6,6 +6,8 @@ export type App = {
   createdAtMs: number
   /** Since when no credential of the app is accepted; `undefined` when they are. */
   disabledAtMs?: number | undefined
+  /** Since when it is being deleted, piece by piece; `undefined` when it is not. */
+  deletingAtMs?: number | undefined
 }
 
 /** Named by the dialects, see `DialectTraits.appKeys`. */
@@ -33,6 +35,11 @@ export interface AppStore {
   /** Live sessions of a dialect. May visit as many rows. */
   countSessions(app: AppId, dialect: DialectName): Promise<number>
   setDisabled(app: AppId, atMs: number | undefined): Promise<void>
+  setDeleting(app: AppId, atMs: number): Promise<void>
+  /** Deletes up to `limit` rows of what belongs to the app in any table, and not the app itself; returns how many. */
+  deleteRows(app: AppId, limit: number): Promise<number>
+  /** Deletes the app itself, with its counters. Fails while rows refer to it. */
+  remove(app: AppId): Promise<void>
   /**
    * Of all apps that have some. Of the default app those that nodes share on a database server, and those that were rotated;
    * the others are in the configuration. Encrypted at rest.

@@ -5,6 +5,7 @@ export const auditActions = [
   'admin_key.rotate',
   'admin_key.update',
   'app.create',
+  'app.delete',
   'app.update',
   'callback.replay',
   'client_config.remove',

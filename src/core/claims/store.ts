@@ -10,6 +10,7 @@ export type JobName =
   | 'webhookBacklogs'
   | `webhook:${string}`
   | 'bulkJobs'
+  | 'appDeletions'
 
 /**
  * Claims of runs of nodes on queues of the outbox, on push tasks and on jobs. A job has a due time; a claim moves it to the

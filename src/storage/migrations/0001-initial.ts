@@ -27,8 +27,8 @@ export async function up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<voi
 
 const appsAndAccounts = ({ text, clustered }: Types) => [
   sql`create table apps (
-    id ${text} primary key, created_at_ms bigint not null, disabled_at_ms bigint, next_num bigint not null,
-    next_serial bigint not null, encrypted_keys ${text})`,
+    id ${text} primary key, created_at_ms bigint not null, disabled_at_ms bigint, deleting_at_ms bigint,
+    next_num bigint not null, next_serial bigint not null, encrypted_keys ${text})`,
   sql`create table users (
     app ${text} not null references apps (id), uid ${text} not null, num bigint not null,
     kind ${text} not null, grade integer not null, name ${text},

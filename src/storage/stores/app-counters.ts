@@ -13,6 +13,8 @@ type Block = { readonly count: number; readonly step: number; readonly leap: num
 export interface AppCounters {
   /** In the transaction that inserts the app. */
   create(db: Kysely<Schema>, app: AppId): Promise<void>
+  /** In the transaction that deletes the app, before it. */
+  remove(db: Kysely<Schema>, app: AppId): Promise<void>
   /** Throws `app.not_found`. */
   take(db: Kysely<Schema>, app: AppId, counter: Counter, block: Block): Promise<number[]>
 }
@@ -31,6 +33,7 @@ class RowCounters implements AppCounters {
   }
 
   async create(): Promise<void> {}
+  async remove(): Promise<void> {}
   async take(db: Kysely<Schema>, app: AppId, counter: Counter, { count, step, leap }: Block): Promise<number[]> {
     const [row] = await this.#compiled[counter].on(db)((leap + count) * step, app)
     if (!row) throw new CoreError('app.not_found')
@@ -61,10 +64,11 @@ class SequenceCounters implements AppCounters {
   }
 
   async create(db: Kysely<Schema>, app: AppId): Promise<void> {
-    const names = await sql<{ num: string; serial: string }>`
-      select ${sequenceOf('num')} as num, ${sequenceOf('serial')} as serial from apps where id = ${app}`.execute(db)
-    for (const name of Object.values(names.rows[0] ?? {}))
+    for (const name of await sequencesOf(db, app))
       await sql`create sequence ${sql.id(name)} minvalue 0 start with 0`.execute(db)
+  }
+  async remove(db: Kysely<Schema>, app: AppId): Promise<void> {
+    for (const name of await sequencesOf(db, app)) await sql`drop sequence if exists ${sql.id(name)}`.execute(db)
   }
   async take(db: Kysely<Schema>, app: AppId, counter: Counter, block: Block): Promise<number[]> {
     const isSingle = block.count === 1 && block.leap === 0
@@ -80,6 +84,13 @@ type PlaceRow = { readonly base: number | string; readonly place: number | strin
 /** The name of a sequence: ids of apps may be longer than a name, and of any characters. */
 const sequenceOf = (counter: Counter) =>
   sql<string>`${sql.lit(`${counter}s_`)} || left(encode(sha256(convert_to(apps.id, 'UTF8')), 'hex'), 32)`
+
+/** Of both counters; none of an unknown app. */
+async function sequencesOf(db: Kysely<Schema>, app: AppId): Promise<string[]> {
+  const names = await sql<{ num: string; serial: string }>`
+    select ${sequenceOf('num')} as num, ${sequenceOf('serial')} as serial from apps where id = ${app}`.execute(db)
+  return Object.values(names.rows[0] ?? {})
+}
 
 const nextOf = (compile: Compile, counter: Counter) =>
   compile((db, p: Params<[app: AppId]>) =>

@@ -6,6 +6,7 @@ import type { Schema } from '../schema.ts'
 import { listSharedSecrets, putSharedSecrets } from '../shared-secrets.ts'
 import type { LongRead } from '../sql-database.ts'
 import type { AppCounters } from './app-counters.ts'
+import { deleteRowsOfApp } from './app-rows.ts'
 
 export class SqlAppStore implements AppStore {
   constructor(
@@ -22,20 +23,21 @@ export class SqlAppStore implements AppStore {
   async list(): Promise<App[]> {
     const rows = await this.db
       .selectFrom('apps')
-      .select(['id', 'created_at_ms', 'disabled_at_ms'])
+      .select(['id', 'created_at_ms', 'disabled_at_ms', 'deleting_at_ms'])
       .orderBy('created_at_ms')
       .orderBy('id')
       .execute()
     return rows.map(toApp)
   }
   async insert(
-    { id, createdAtMs, disabledAtMs }: App,
+    { id, createdAtMs, disabledAtMs, deletingAtMs }: App,
     { firstNum, firstSerial }: Parameters<AppStore['insert']>[1],
   ): Promise<void> {
     await this.db
       .insertInto('apps')
       .values({
-        ...{ id, created_at_ms: createdAtMs, disabled_at_ms: disabledAtMs ?? null, encrypted_keys: null },
+        ...{ id, created_at_ms: createdAtMs, disabled_at_ms: disabledAtMs ?? null },
+        ...{ deleting_at_ms: deletingAtMs ?? null, encrypted_keys: null },
         ...{ next_num: firstNum, next_serial: firstSerial },
       })
       .execute()
@@ -57,6 +59,16 @@ export class SqlAppStore implements AppStore {
       .set({ disabled_at_ms: atMs ?? null })
       .where('id', '=', app)
       .execute()
+  }
+  async setDeleting(app: AppId, atMs: number): Promise<void> {
+    await this.db.updateTable('apps').set({ deleting_at_ms: atMs }).where('id', '=', app).execute()
+  }
+  deleteRows(app: AppId, limit: number): Promise<number> {
+    return deleteRowsOfApp(this.db, app, limit)
+  }
+  async remove(app: AppId): Promise<void> {
+    await this.counters.remove(this.db, app)
+    await this.db.deleteFrom('apps').where('id', '=', app).execute()
   }
   async allSecrets(): Promise<Map<AppId, AppSecrets>> {
     const keyed = this.db.selectFrom('apps').select(['id', 'encrypted_keys']).where('encrypted_keys', 'is not', null)
@@ -81,10 +93,11 @@ export class SqlAppStore implements AppStore {
   }
 }
 
-const toApp = (row: Pick<Schema['apps'], 'id' | 'created_at_ms' | 'disabled_at_ms'>): App => ({
+const toApp = (row: Pick<Schema['apps'], 'id' | 'created_at_ms' | 'disabled_at_ms' | 'deleting_at_ms'>): App => ({
   id: row.id,
   createdAtMs: Number(row.created_at_ms),
   disabledAtMs: row.disabled_at_ms === null ? undefined : Number(row.disabled_at_ms),
+  deletingAtMs: row.deleting_at_ms === null ? undefined : Number(row.deleting_at_ms),
 })
 
 const fromJson = (text: string): AppSecrets =>

@@ -26,7 +26,7 @@ describe('apps and keys', () => {
     expect(created).toMatchObject({ code: 0, error: expect.stringContaining('not shown again') })
     expect(created.out).toMatch(/^app +shop\n/)
     expect((await cli('app list')).out).toMatch(
-      /^APP +CREATED\ndefault +\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d\nshop/,
+      /^APP +CREATED +STATE\ndefault +\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d[^\n]*\nshop/,
     )
     expect(await json('app show shop')).toEqual({ id: 'shop', createdAt: expect.any(Number) })
   })
@@ -39,6 +39,21 @@ describe('apps and keys', () => {
     expect([code, error]).toEqual([0, expect.stringContaining('The one before is valid until ')])
     expect(out.trim().length).toBeGreaterThan(15)
     expect((await cli('app rotate rotated nonsense')).code).not.toBe(0)
+  })
+
+  test('an app is disabled, enabled, and deleted when its id is repeated', async () => {
+    await cli('app create closing')
+    expect((await cli('app delete closing --confirm closing')).error).toContain('disable the app')
+    expect(await cli('app disable closing --yes')).toMatchObject({ code: 0 })
+    expect((await cli('app list')).out).toMatch(/\nclosing .* disabled\n/)
+    await cli('app enable closing')
+    await cli('app disable closing --yes')
+    expect(await cli('app delete closing')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('--confirm closing'),
+    })
+    expect(await cli('app delete closing --confirm closing')).toMatchObject({ code: 0 })
+    expect((await cli('app show closing')).out).toMatch(/\nstate +being deleted\n/)
   })
 
   test('--limit shows so many, and --json says where the list goes on', async () => {

@@ -51,4 +51,19 @@ export const appExamples = {
       },
     ],
   },
+  remove: {
+    failures: ['app.not_found'],
+    examples: [
+      {
+        name: 'an app',
+        input: { params: { app: 'shop' }, body: { confirm: 'shop' } },
+        reply: { ...app, disabledAt: 1780000900000, deletingAt: 1780001000000 },
+      },
+      {
+        name: 'another name',
+        input: { params: { app: 'shop' }, body: { confirm: 'Shop' } },
+        failure: 'request.invalid',
+      },
+    ],
+  },
 } satisfies Record<string, RowReference>

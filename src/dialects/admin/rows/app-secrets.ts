@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { SecretInfo } from '../../../core/apps/app-secrets.ts'
 import { secretOverlapMsMax } from '../../../core/apps/app-secrets.ts'
-import type { SecretInfo } from '../../../core/apps/apps.ts'
 import { CoreError } from '../../../core/errors.ts'
 import { type AdminCall, endpoint } from '../deps.ts'
 import { appSecretExamples } from '../examples/app-secrets.ts'

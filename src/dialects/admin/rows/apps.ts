@@ -10,10 +10,13 @@ const appSchema = z.object({
   createdAt: z.int(),
   /** Since when no credential of the app is accepted; absent when they are. */
   disabledAt: z.int().optional(),
+  /** Since when it is being deleted; absent when it is not. */
+  deletingAt: z.int().optional(),
 })
-const toReply = ({ id, createdAtMs, disabledAtMs }: App) => ({
+const toReply = ({ id, createdAtMs, disabledAtMs, deletingAtMs }: App) => ({
   ...{ id, createdAt: createdAtMs },
   ...(disabledAtMs !== undefined && { disabledAt: disabledAtMs }),
+  ...(deletingAtMs !== undefined && { deletingAt: deletingAtMs }),
 })
 
 const list = endpoint({
@@ -71,4 +74,18 @@ const update = endpoint({
   map: toReply,
 })
 
-export const appRows = () => [list, create, show, update]
+const remove = endpoint({
+  route: 'DELETE /v1/apps/{app}',
+  summary: 'Delete a disabled app with everything that it has, in the background; it is listed until nothing is left',
+  source: 'Rollcall',
+  auth: 'root',
+  status: 202,
+  ...appExamples.remove,
+  /** `confirm`: the id of the app, again. */
+  request: { params: z.object(appParams), body: z.object({ confirm: z.string() }) },
+  reply: appSchema,
+  run: ({ core }, { params: { app }, body: { confirm } }, call) => core.apps.delete(call, app, confirm),
+  map: toReply,
+})
+
+export const appRows = () => [list, create, show, update, remove]
