@@ -79,7 +79,7 @@ function importsOf(entry: string, { outputs }: Bun.BuildMetafile): string[] {
 /** One stylesheet: of Mantine what its components in the build need, then that of the console. */
 async function buildStyles(inputs: readonly string[]): Promise<Output> {
   const folder = join(root, '..', 'node_modules', '@mantine')
-  const component = /@mantine\/core\/esm\/components\/.*\/(\w+)\.mjs$/
+  const component = /@mantine\/core\/esm\/(?:components|utils)\/.*\/(\w+)\.mjs$/
   const used = new Set(inputs.map((path) => component.exec(path)?.[1]).filter((name) => name !== undefined))
   const all = await Bun.file(join(folder, 'core/styles.css')).text()
   const ordered = await orderedComponents(join(folder, 'core/styles'), all)

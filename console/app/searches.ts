@@ -44,8 +44,15 @@ const platform = oneOf(...platforms)
 /** Every page, and what its address says beside the path: filters, the tab, and what is open (`open`: an id; `panel`: a dialog). */
 export const searches = {
   overview: {},
-  users: { q: text, filter: oneOf('banned', 'muted'), panel: text },
-  user: { tab: text, open: text, panel: text, dialect, platform, at: number, ended: flag },
+  users: {
+    ...{ q: text, kind: oneOf('person', 'robot', 'admin', 'notice'), banned: flag, muted: flag, destroyed: flag },
+    panel: text,
+  },
+  user: {
+    ...{ tab: text, show: text, open: text, panel: text },
+    // What if it were then: of a push.
+    ...{ at: number, zone: text, type: text, sender: text },
+  },
   connections: {
     user: text,
     dialect,
