@@ -1,4 +1,13 @@
-import { type CSSVariablesResolver, createTheme, type MantineTheme, Modal, NavLink, Tooltip } from '@mantine/core'
+import {
+  alpha,
+  type CSSVariablesResolver,
+  createTheme,
+  darken,
+  type MantineTheme,
+  Modal,
+  NavLink,
+  Tooltip,
+} from '@mantine/core'
 
 /** Tunes what Mantine has; components name no colours of their own. Texts have a contrast of at least 4.5 in both schemes. */
 export const theme = createTheme({
@@ -23,7 +32,11 @@ export const theme = createTheme({
   },
   components: {
     Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.45 } },
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.45 },
+        attributes: { header: { role: 'none' } },
+      },
     }),
     NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
     Tooltip: Tooltip.extend({
@@ -53,7 +66,8 @@ const tones = [
 export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
   light: {
-    ...textShades(colors, 9),
+    ...textShades((name) => darken(colors[name][9], 0.2)),
+    ...fields(colors, 0.1),
     '--mantine-color-dimmed': '#59616b',
     '--mantine-color-placeholder': '#666e78',
     '--mantine-color-error': colors.red[9],
@@ -62,7 +76,8 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--console-chrome': '#f4f5f8',
   },
   dark: {
-    ...textShades(colors, 2),
+    ...textShades((name) => colors[name][2]),
+    ...fields(colors, 0.16),
     '--mantine-color-dimmed': '#a3a8b0',
     '--mantine-color-placeholder': '#959ba4',
     '--mantine-color-error': colors.red[3],
@@ -72,9 +87,18 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
   },
 })
 
-const textShades = (colors: MantineTheme['colors'], shade: number): Record<string, string> =>
+/** Fields of colour behind such texts. */
+const fields = (colors: MantineTheme['colors'], opacity: number): Record<string, string> =>
+  Object.fromEntries(
+    tones.flatMap((name) => [
+      [`--mantine-color-${name}-light`, alpha(colors[name][6], opacity)],
+      [`--mantine-color-${name}-light-hover`, alpha(colors[name][6], opacity * 1.5)],
+    ]),
+  )
+
+const textShades = (shadeOf: (name: (typeof tones)[number]) => string): Record<string, string> =>
   Object.fromEntries(
     tones.flatMap((name) =>
-      ['text', 'light-color', 'outline'].map((use) => [`--mantine-color-${name}-${use}`, colors[name][shade] ?? '']),
+      ['text', 'light-color', 'outline'].map((use) => [`--mantine-color-${name}-${use}`, shadeOf(name)]),
     ),
   )

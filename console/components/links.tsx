@@ -11,7 +11,7 @@ export type { ButtonProps }
 /** A user by uid, as a link to its page. */
 export function UserLink({ uid, children = uid }: { readonly uid: string; readonly children?: ReactNode }) {
   return (
-    <AnchorLink to="/users/$user" params={{ user: uid }} className="break-anywhere">
+    <AnchorLink to="/users/$user" params={{ user: uid }} className="break-anywhere" inherit>
       {children}
     </AnchorLink>
   )

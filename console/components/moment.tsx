@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { absoluteTime, relativeTime } from './times.ts'
-import { useNow } from './use-now.ts'
+import { nowEveryMs, useNow } from './use-now.ts'
 
 type MomentProps = {
   /** In ms since 1970. */
@@ -10,10 +10,13 @@ type MomentProps = {
   readonly absolute?: boolean
 }
 
+/** The clock of the page is a few seconds behind: what is of now is not in the future. */
+const nowFor = (at: number, now: number): number => (at > now && at - now <= nowEveryMs ? at : now)
+
 /** A time: how long ago or in how long, and the date and time with seconds as its title. */
 export function Moment({ at, absolute = false }: MomentProps) {
   const { i18n } = useTranslation('common')
-  const now = useNow()
+  const now = nowFor(at, useNow())
   const texts = [relativeTime(at, now, i18n.language), absoluteTime(at, i18n.language)] as const
   return (
     <Text

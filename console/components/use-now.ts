@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-const everyMs = 5_000
+export const nowEveryMs = 5_000
 
 let now = Date.now()
 let timer: ReturnType<typeof setInterval> | undefined
@@ -8,7 +8,7 @@ const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  timer ??= setInterval(tick, everyMs)
+  timer ??= setInterval(tick, nowEveryMs)
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
