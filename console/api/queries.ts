@@ -109,7 +109,7 @@ export type ActionOptions = {
   readonly invalidates: readonly string[]
 }
 
-type Answered<Value> = Value extends { data?: infer Data } ? NonNullable<Data> : Value
+type Answered<Value> = Value extends { response: unknown; data?: infer Data } ? NonNullable<Data> : Value
 
 /**
  * An action: `run` calls the client, whose reply (`data`) is the result. Afterwards the replies that it changed are asked

@@ -10,7 +10,7 @@ export function Facts({ label, facts }: { readonly label: string; readonly facts
     <Table className="facts" aria-label={label} withRowBorders={false} verticalSpacing={4}>
       <Table.Tbody>
         {facts
-          .filter(([, value]) => value !== undefined && value !== null && value !== '')
+          .filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '')
           .map(([name, value]) => (
             <Table.Tr key={name}>
               <Table.Th scope="row" w={160}>

@@ -133,5 +133,14 @@ export const common = {
     unlimited: 'Until lifted',
     exact: 'Date and time',
   },
+  secretOnce: 'Keep it now: it is not shown again.',
+  overlap: {
+    label: 'The present secret stays valid',
+    now: 'Not at all: it ends now',
+    hour: '1 hour',
+    day: '1 day',
+    week: '7 days',
+    month: '30 days',
+  },
   diff: { field: 'Field', before: 'Before', after: 'After', same: 'Nothing changed' },
 } satisfies Texts

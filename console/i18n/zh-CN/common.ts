@@ -133,5 +133,14 @@ export const common: Translated<typeof english> = {
     unlimited: '直至解除',
     exact: '日期和时间',
   },
+  secretOnce: '请立即保存，之后不会再显示。',
+  overlap: {
+    label: '当前密钥继续有效',
+    now: '不保留，立即失效',
+    hour: '1 小时',
+    day: '1 天',
+    week: '7 天',
+    month: '30 天',
+  },
   diff: { field: '字段', before: '之前', after: '之后', same: '没有变化' },
 }

@@ -1,0 +1,17 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { UserLink } from '../../components/links.tsx'
+import type { Entry } from './audit-page.tsx'
+
+/** Who acted: users and robots lead to their pages. */
+export function Actor({ of: { kind, id } }: { readonly of: Entry['actor'] }) {
+  const { t } = useTranslation('audit')
+  return (
+    <>
+      <Text span size="xs" c="dimmed">
+        {t(`kinds.${kind}`)}
+      </Text>{' '}
+      {kind === 'user' || kind === 'robot' ? <UserLink uid={id} /> : <span className="break-anywhere">{id}</span>}
+    </>
+  )
+}
