@@ -24,6 +24,9 @@ import { Apps } from './apps/apps.ts'
 import type { AppKeys } from './apps/store.ts'
 import { UsedSignatures } from './apps/used-signatures.ts'
 import { EventLog } from './audit/event-log.ts'
+import { consoleBounds } from './console/console-login.ts'
+import { ConsoleLogins } from './console/console-logins.ts'
+import { ConsoleSessions } from './console/console-sessions.ts'
 import type { Context } from './context.ts'
 import { Devices } from './devices/devices.ts'
 import { Connections } from './presence/connections.ts'
@@ -65,6 +68,8 @@ export type Core = {
   readonly pushBindings: PushBindings
   readonly pushLabels: PushLabels
   readonly eventLog: EventLog
+  readonly consoleLogins: ConsoleLogins
+  readonly consoleSessions: ConsoleSessions
 }
 
 /** The operator's settings for passwords. */
@@ -90,6 +95,7 @@ export function buildCore(
   const hasher = new PasswordHasher(passwords.memoryKiB)
   const throttle = new LoginThrottle(context.clock, passwords.failuresMax, context.cluster)
   const registrationLimit = new RegistrationLimit(context.clock, passwords.registrationsMax, context.cluster)
+  const consoleThrottle = new LoginThrottle(context.clock, consoleBounds.failuresMax, context.cluster)
   context.events.on((event) => context.cluster.publish(event))
   return {
     context,
@@ -121,5 +127,7 @@ export function buildCore(
     pushBindings: new PushBindings(context),
     pushLabels: new PushLabels(context),
     eventLog: new EventLog(context),
+    consoleLogins: new ConsoleLogins(context, hasher, consoleThrottle),
+    consoleSessions: new ConsoleSessions(context, hasher, consoleThrottle),
   }
 }

@@ -15,6 +15,7 @@ import type { AuditStore } from './audit/audit.ts'
 import type { EventStore } from './audit/event-store.ts'
 import type { BulkJobStore } from './bulk/bulk-job.ts'
 import type { ClaimStore } from './claims/store.ts'
+import type { ConsoleStore } from './console/store.ts'
 import type { DeviceStore } from './devices/store.ts'
 import type { WebhookStore } from './event-webhooks/store.ts'
 import type { NodeLeaseStore } from './node-leases.ts'
@@ -70,6 +71,7 @@ export interface Stores {
   readonly refusals: RefusalStore
   readonly webhooks: WebhookStore
   readonly bulkJobs: BulkJobStore
+  readonly console: ConsoleStore
 }
 
 /** The stores outside a transaction see what is committed; their reads never wait for writes. */

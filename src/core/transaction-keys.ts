@@ -30,6 +30,10 @@ export const thingKey = (app: AppId, id: string) => keyOf('thing', app, id)
 export const appKey = (app: AppId) => keyOf('app', app)
 /** Which apps there are, and their secrets. */
 export const appListKey = () => keyOf('apps', '')
+/** A login of the console, with its links and sessions. */
+export const consoleLoginKey = (name: string) => keyOf('consoleLogin', '', name)
+/** Which logins of the console there are. */
+export const consoleLoginsKey = () => keyOf('consoleLogins', '')
 export const webhookKey = (app: AppId, id: string) => keyOf('webhook', app, id)
 /** Which connections of a user were published as online. Apart from `userKey`: presence does not wait for changes of the account. */
 export const publishedKey = (app: AppId, uid: UserId) => keyOf('published', app, uid)

@@ -182,6 +182,14 @@ export type AdminKeyRow = {
   last_used_at_ms: number | null
 }
 
+export type ConsoleLoginRow = {
+  name: string
+  role: string
+  password_hash: string | null
+  created_at_ms: number
+  signed_in_at_ms: number | null
+}
+
 export type RepeatedRequestRow = {
   app: string
   caller: string

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type {
   AdminKeyRow,
   AuditColumns,
+  ConsoleLoginRow,
   DeviceRow,
   OutboxRow,
   PublishedConnectionRow,
@@ -184,6 +185,9 @@ export type Schema = {
   user_values: { app: string; uid: string; scope: number; key: string; value: string }
   client_config: { id: Generated<number>; app: string; uid: string; key: string; value: string }
   admin_keys: AdminKeyRow
+  console_logins: ConsoleLoginRow
+  console_links: { hash: string; login: string; expires_at_ms: number }
+  console_sessions: { hash: string; login: string; begun_at_ms: number; used_at_ms: number }
   repeated_requests: RepeatedRequestRow
   webhooks: WebhookRow
   webhook_retries: WebhookRetryRow

@@ -12,6 +12,7 @@ import { SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
 import { SqlBulkJobStore } from './stores/bulk-jobs.ts'
 import { claimQueries, SqlClaimStore } from './stores/claims.ts'
+import { consoleQueries, SqlConsoleStore } from './stores/console.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
 import { SqlDisconnectCommandStore } from './stores/disconnect-commands.ts'
 import { eventQueries, SqlEventStore } from './stores/events.ts'
@@ -42,6 +43,7 @@ import { SqlWebhookStore } from './stores/webhooks.ts'
 const compiledQueries = (compile: Compile, flags: DatabaseFlags) => ({
   apps: appCounters(compile, flags),
   adminKeys: adminKeyQueries(compile),
+  console: consoleQueries(compile),
   users: userQueries(compile, flags),
   restrictions: restrictionQueries(compile),
   devices: deviceQueries(compile),
@@ -97,6 +99,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   refusals: new SqlRefusalStore(db),
   webhooks: new SqlWebhookStore(db, cipher),
   bulkJobs: new SqlBulkJobStore(db),
+  console: new SqlConsoleStore(db, compiled.console),
 })
 
 /** The stores over one database, whichever it is. Closing the storage closes the database. */

@@ -5,6 +5,7 @@ import { appStoreSuite } from './app-store.ts'
 import { auditStoreSuite } from './audit-store.ts'
 import { bulkJobStoreSuite } from './bulk-job-store.ts'
 import { claimStoreSuite } from './claim-store.ts'
+import { consoleStoreSuite } from './console-store.ts'
 import { deviceStoreSuite } from './device-store.ts'
 import { disconnectCommandStoreSuite } from './disconnect-command-store.ts'
 import { drivers, type Suite } from './drivers.ts'
@@ -77,6 +78,7 @@ const suites: Readonly<Record<string, Suite>> = {
   refusals: refusalStoreSuite,
   webhooks: webhookStoreSuite,
   'bulk jobs': bulkJobStoreSuite,
+  console: consoleStoreSuite,
 }
 
 for (const { name, open, flags } of drivers)

@@ -1,4 +1,5 @@
 import { emptyProfile } from '../../src/core/accounts/user.ts'
+import type { SignIn } from '../../src/core/console/console-sessions.ts'
 import type { Core } from '../../src/core/core.ts'
 import type { AppId, Call, RequestRun } from '../../src/core/values.ts'
 import { connectionOf } from './connections.ts'
@@ -63,7 +64,13 @@ export async function setUpExercises(on: TestCore, app: AppId = 'default'): Prom
   const { text } = await core.adminKeys.create({ ...setUp, scope: 'root' }, { label: 'first', scope: 'owner' })
   await core.adminKeys.authenticate(text)
   keyTexts.set(on, text)
+  for (const name of ['adam', 'eve'])
+    await core.consoleLogins.create(setUp, { name, role: 'owner', password: secrets.password })
+  browsers.set(on, await core.consoleSessions.signInByPassword(setUp, 'adam', secrets.password, '192.0.2.1'))
 }
+
+/** A browser that each core was set up with, signed in as adam. */
+const browsers = new WeakMap<TestCore, SignIn>()
 
 /** The text of the key that each core was set up with. */
 const keyTexts = new WeakMap<TestCore, string>()
@@ -149,6 +156,32 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
           'hash of the admin token',
         )
         return core.adminTokens.revoke(call, 'lanying', id)
+      }),
+    },
+    consoleLogins: {
+      list: reads(() => core.consoleLogins.list(undefined, 10)),
+      get: reads(() => core.consoleLogins.get('eve')),
+      create: writes(() =>
+        core.consoleLogins.create(call, { name: 'new', role: 'viewer', password: secrets.newPassword }),
+      ),
+      update: writes(() => core.consoleLogins.update(call, 'eve', { role: 'viewer', password: secrets.newPassword })),
+      changePassword: writes(() => {
+        const change = { from: secrets.password, to: secrets.newPassword, address: '192.0.2.1', session: '' }
+        return core.consoleLogins.changePassword(call, 'eve', change)
+      }),
+      remove: writes(() => core.consoleLogins.remove(call, 'eve')),
+    },
+    consoleSessions: {
+      createLink: writes(() => core.consoleSessions.createLink(call, {})),
+      signInByLink: writes(async () => {
+        const { code } = await core.consoleSessions.createLink(callBy('admin', app), { login: 'eve' })
+        return core.consoleSessions.signInByLink(call, code, '192.0.2.1')
+      }),
+      signInByPassword: writes(() => core.consoleSessions.signInByPassword(call, 'eve', secrets.password, '192.0.2.1')),
+      authenticate: reads(() => core.consoleSessions.authenticate(browsers.get(on)?.token ?? '')),
+      signOut: writes(async () => {
+        const { session } = await core.consoleSessions.signInByPassword(call, 'eve', secrets.password, '192.0.2.1')
+        return core.consoleSessions.signOut(call, session)
       }),
     },
     eventLog: {

@@ -4,6 +4,8 @@ import {
   aliasKey,
   appKey,
   appListKey,
+  consoleLoginKey,
+  consoleLoginsKey,
   deviceKey,
   nameKey,
   publishedKey,
@@ -434,6 +436,26 @@ export const storeRules: StoreRules = {
     listResults: 'read',
     prune: 'internal',
   },
+  console: {
+    findLogin: 'read',
+    listLogins: 'read',
+    countLogins: 'read',
+    insertLogin: ([{ name }]) => [ofConsole(name, 'console_login.create'), { keys: [[consoleLoginsKey()]] }],
+    updateLogin: ([name], isFound) => when(isFound, () => ofConsole(name, 'console_login.update', 'console.sign_in')),
+    removeLogin: ([name], isFound) => when(isFound, () => ofConsole(name, 'console_login.delete')),
+    findLink: 'read',
+    addLink: ([{ login }]) => [ofConsole(login, 'console_link.create')],
+    // The sign-in that uses a link up is audited with its session.
+    removeLink: 'internal',
+    findSession: 'read',
+    countSessions: 'read',
+    addSession: ([{ login }]) => [ofConsole(login, 'console.sign_in')],
+    noteUse: 'internal',
+    removeSession: ([login], wasThere) => when(wasThere, () => ofConsole(login, 'console.sign_out')),
+    signOut: ([login], ended) => when(ended, () => ofConsole(login, 'console_login.update')),
+    pruneLinks: 'internal',
+    pruneSessions: 'internal',
+  },
   refusals: { add: 'internal', list: 'read', pruneUser: 'internal', prune: 'internal' },
   webhooks: {
     find: 'read',
@@ -491,6 +513,11 @@ export const storeRules: StoreRules = {
     removeRun: 'internal',
   },
 }
+
+const ofConsole = (login: string, ...actions: readonly string[]): Demand => ({
+  audit: { target: login, actions },
+  keys: [[consoleLoginKey(login)]],
+})
 
 const changesOfWebhooks = ['webhook.update', 'webhook.rotate', 'webhook.pause', 'webhook.resume', 'webhook.disable']
 

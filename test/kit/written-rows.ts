@@ -35,6 +35,7 @@ const unaudited: ReadonlySet<string> = new Set([
 const unauditedColumns: Readonly<Record<string, readonly string[]>> = {
   admin_keys: ['last_used_at_ms'],
   apps: ['next_num', 'next_serial'],
+  console_sessions: ['used_at_ms'],
   devices: ['last_seen_at_ms', 'online_run'],
   user_settings: ['badge'],
   webhooks: [

@@ -1,4 +1,5 @@
 import { lowestFloor, type RetentionFloor } from '../audit/retention-floor.ts'
+import { consoleBounds } from '../console/console-login.ts'
 import { refusalBounds } from '../refusals/refusal.ts'
 import type { Storage, Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
@@ -16,7 +17,13 @@ export type RetentionDays = {
 }
 
 /** Used signatures and repeated requests have an expiry of their own; keys of the admin API are kept as tokens are. */
-export type PruningName = keyof RetentionDays | 'usedSignatures' | 'repeatedRequests' | 'adminKeys' | 'refusals'
+export type PruningName =
+  | keyof RetentionDays
+  | 'usedSignatures'
+  | 'repeatedRequests'
+  | 'adminKeys'
+  | 'refusals'
+  | 'console'
 
 /** Prunes rows that ended, expired or were written before `beforeMs`, one batch a step; each step yields how many rows it changed or deleted. */
 type Pruning = (
@@ -67,6 +74,18 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
     untilNone(batchMax, () =>
       internalTransaction({ storage }, [], ({ adminKeys }) => adminKeys.prune(beforeMs, batchMax)),
     ),
+  // Links and sessions of the console have their own ends.
+  async *console(storage, nowMs, { batchMax }) {
+    const { idleMs, sessionMs } = consoleBounds
+    yield* untilNone(batchMax, () =>
+      internalTransaction({ storage }, [], ({ console }) => console.pruneLinks(nowMs, batchMax)),
+    )
+    yield* untilNone(batchMax, () =>
+      internalTransaction({ storage }, [], ({ console }) =>
+        console.pruneSessions(nowMs - idleMs, nowMs - sessionMs, batchMax),
+      ),
+    )
+  },
   repeatedRequests: (storage, beforeMs, { batchMax }) =>
     untilNone(batchMax, () =>
       internalTransaction({ storage }, [], (stores) => stores.repeatedRequests.pruneExpired(beforeMs, batchMax)),

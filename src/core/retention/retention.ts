@@ -108,7 +108,7 @@ export class Retention {
     return pruned
   }
   #beforeMs(name: PruningName, nowMs: number): number {
-    if (name === 'usedSignatures' || name === 'repeatedRequests') return nowMs
+    if (name === 'usedSignatures' || name === 'repeatedRequests' || name === 'console') return nowMs
     if (name === 'refusals') return nowMs - refusalBounds.keptMs
     const days = this.#deps.days[name === 'adminKeys' ? 'tokens' : name]
     return days === 0 ? Number.MIN_SAFE_INTEGER : nowMs - days * dayMs

@@ -4,6 +4,7 @@ import { adminKeyTables } from './parts/admin-keys.ts'
 import { appTables } from './parts/apps.ts'
 import { auditTables } from './parts/audit.ts'
 import { bulkJobTables } from './parts/bulk-jobs.ts'
+import { consoleTables } from './parts/console.ts'
 import type { MigrationPart, Types } from './parts/part.ts'
 import { pushOutcomeTables } from './parts/push-outcomes.ts'
 import { refusalTables } from './parts/refusals.ts'
@@ -281,4 +282,5 @@ const parts: readonly MigrationPart[] = [
   refusalTables,
   webhookTables,
   bulkJobTables,
+  consoleTables,
 ]
