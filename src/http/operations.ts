@@ -1,17 +1,21 @@
 import { statfs } from 'node:fs/promises'
 import { cpus, freemem, loadavg, totalmem } from 'node:os'
 import type { Cluster } from '../core/cluster.ts'
-import { CoreError } from '../core/errors.ts'
+import { CoreError, type ErrorCode } from '../core/errors.ts'
 import type { NodeId } from '../core/values.ts'
 import { incomingRequest } from '../dialects/kit/incoming.ts'
 import { problemOf, problemType } from '../dialects/kit/problem.ts'
 import { requestIdHeader } from '../dialects/kit/reply-headers.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
+import { type ConsolePages, consolePath, consoleSessionPath } from './console/console-pages.ts'
 import { pageHeaders } from './html.ts'
 import { afterBody, type HttpListenerDeps } from './listeners.ts'
 import type { Metrics } from './metrics.ts'
 import type { ProcessGroup } from './process-group.ts'
 import type { Readiness, ReadinessCheck } from './readiness.ts'
+
+/** Its pages, and the sessions of browsers. */
+export type ConsoleHandlers = { readonly pages: ConsolePages; readonly sessions: Handler }
 
 export type OperationsDeps = {
   metrics: Metrics
@@ -31,6 +35,8 @@ export type OperationsDeps = {
   }
   /** Of its listener. */
   http: HttpListenerDeps
+  /** The web console; absent when it is switched off. */
+  console?: ConsoleHandlers | undefined
   /** All other paths: the admin API. */
   api: Handler
 }
@@ -38,13 +44,18 @@ export type OperationsDeps = {
 const json = { 'content-type': 'application/json' }
 const ok = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: json })
 
-/** The handler of the `rollcall` listener: the overview page, health, metrics, OpenAPI documents, and the admin API for other paths. */
-export function operationsHandler({ metrics, group, node, readiness, pages, http, api }: OperationsDeps): Handler {
+/**
+ * The handler of the `rollcall` listener: the overview page, health, metrics, OpenAPI documents, the web console, and the admin
+ * API for other paths.
+ */
+export function operationsHandler(deps: OperationsDeps): Handler {
+  const { metrics, group, node, readiness, pages, http, api, console } = deps
   const health: HealthPage = (status, code = 200, more = {}) =>
     ok({ status, ...more, ...(group && groupHealth(node.self, group)) }, code)
   const fixed = new Map<string, () => Response | Promise<Response>>(
     Object.entries({
       '/': () => new Response(pages.overview(), { headers: pageHeaders }),
+      '/overview': () => new Response(pages.overview(), { headers: pageHeaders }),
       '/healthz': () => health('ok'),
       '/readyz': async () => readyPage(await readiness.read(), health),
       '/openapi.json': () => ok(pages.openapi()),
@@ -53,13 +64,31 @@ export function operationsHandler({ metrics, group, node, readiness, pages, http
   )
   return async (request, address, limitIdle) => {
     const { path, method, requestId } = incomingRequest(request, address, http.newRequestId)
-    const page = fixed.get(path) ?? documentPage(pages.documents().get(path)) ?? docsPage(pages.docs, path)
+    if (console && path === consoleSessionPath) return console.sessions(request, address, limitIdle)
+    const page =
+      (console && consolePage(console.pages, path, request, requestId)) ??
+      fixed.get(path) ??
+      documentPage(pages.documents().get(path)) ??
+      docsPage(pages.docs, path)
     if (!page) return api(request, address, limitIdle)
     // For HEAD, Bun sends the headers of this reply without the body.
     const answer = method === 'GET' || method === 'HEAD' ? await page() : readOnly(requestId)
     answer.headers.set(requestIdHeader, requestId)
     return afterBody(request, answer, http)
   }
+}
+
+/** `/` leads browsers to the console. `undefined` for paths that are not of the console. */
+function consolePage(
+  pages: ConsolePages,
+  path: string,
+  request: Request,
+  requestId: string,
+): (() => Response | Promise<Response>) | undefined {
+  if (path === '/' && request.headers.get('accept')?.includes('text/html'))
+    return () => new Response(null, { status: 302, headers: { location: `${consolePath}/`, vary: 'Accept' } })
+  if (path !== consolePath && !path.startsWith(`${consolePath}/`)) return undefined
+  return async () => (await pages(path, request)) ?? failure('request.not_found', 404, requestId)
 }
 
 type HealthPage = (status: string, code?: number, more?: object) => Response
@@ -88,12 +117,12 @@ function docsPage(docs: OperationsDeps['pages']['docs'], path: string): (() => R
 }
 
 /** As the admin API answers a method that a path does not have. */
-function readOnly(requestId: string): Response {
-  const problem = problemOf(new CoreError('request.method_not_allowed'), 405, requestId)
-  return new Response(JSON.stringify(problem), {
-    status: 405,
-    headers: { 'content-type': problemType, allow: 'GET, HEAD' },
-  })
+const readOnly = (requestId: string): Response =>
+  failure('request.method_not_allowed', 405, requestId, { allow: 'GET, HEAD' })
+
+function failure(name: ErrorCode, status: number, requestId: string, more?: Record<string, string>): Response {
+  const problem = problemOf(new CoreError(name), status, requestId)
+  return new Response(JSON.stringify(problem), { status, headers: { 'content-type': problemType, ...more } })
 }
 
 /** Load, memory and disk of the machine. Sizes in bytes; `load` is the one-minute average. */

@@ -21,6 +21,9 @@ const operations = Object.entries(paths).flatMap(([path, methods]) =>
 const named = operations.map((one) => [`${one.method} ${one.path}`, one] as const)
 const reading = new Set(['GET', 'HEAD'])
 
+/** Changes its caller alone, whatever the role. */
+const ownPassword = 'PUT /v1/console/password'
+
 let server: TestServer
 const keys = new Map<KeyScope, string>()
 beforeAll(async () => {
@@ -59,7 +62,8 @@ describe('each operation', () => {
       const changes = !reading.has(method) && !operation['x-rollcall-reads-only']
       return !scopes.includes(scope) || (changes && scope === 'viewer')
     })
-    expect(wrong.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+    const others = wrong.filter(({ method, path }) => `${method} ${path}` !== ownPassword)
+    expect(others.map(({ method, path }) => `${method} ${path}`)).toEqual([])
     expect(operations.length).toBeGreaterThan(5)
   })
   test.each(named)('%s is refused without a key and with a wrong one', async (_, { method, path }) => {

@@ -2,9 +2,11 @@ import { settingsInForce } from '../../config/explain.ts'
 import { ServerStatus } from '../../core/nodes/server-status.ts'
 import { SnapshotViewers } from '../../core/nodes/snapshot-viewers.ts'
 import { Snapshots } from '../../core/nodes/snapshots.ts'
+import { consoleSessions } from '../../dialects/admin/console-dialect.ts'
 import { admin } from '../../dialects/admin/dialect.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { adminAudience, makeAuthCode } from '../../dialects/wildfire/auth-code.ts'
+import { consolePages } from '../../http/console/console-pages.ts'
 import { httpListener } from '../../http/listeners.ts'
 import { operationsHandler } from '../../http/operations.ts'
 import { ReadinessCheck } from '../../http/readiness.ts'
@@ -56,6 +58,7 @@ function assembleAdmin({
     webhooks,
     callbacks,
     jobs,
+    isConsoleOn: config['console.enabled'],
     wildfireAuthCode: (app, uid) =>
       makeAuthCode(uid, adminAudience(core.apps.key(app, 'wildfire.secret')), clock.now()),
   })
@@ -76,6 +79,9 @@ function assembleAdmin({
     readiness,
     pages,
     http,
+    console: config['console.enabled']
+      ? { pages: consolePages(core.context.ids), sessions: runner(consoleSessions({ core, version }), run) }
+      : undefined,
     api: runner(dialect, run),
   })
   return {

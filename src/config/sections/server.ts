@@ -11,6 +11,7 @@ import {
   nodeNumberOrAuto,
   optionalUrl,
   secretText,
+  webUrl,
 } from '../setting-types.ts'
 
 /** Settings of the whole server: host, storage, node, admin API, log, limits. */
@@ -91,7 +92,17 @@ export const serverSettings = {
     example: '10.0.0.5',
   }),
   'rollcall.port': portRow(18000, 'Admin API `/v1`, `/metrics`, `/healthz`, `/readyz`, `/openapi.json`.'),
+  'rollcall.publicUrl': urlRow(
+    webUrl,
+    'The URL at which browsers reach the listener of `rollcall.port`, behind a proxy for example: links of `rollcall console` begin with it.',
+    'https://rollcall.example.com',
+  ),
   'rollcall.adminKey': secretRow(headerSecret, 'The key of the admin API: `Authorization: Bearer <key>`.'),
+
+  'console.enabled': switchRow(
+    true,
+    'Serves the web console under `/console/` on the listener of `rollcall.port`. Without it nobody can sign in, and sessions of the console are refused.',
+  ),
 
   'policy.scope': perApp(
     settingRow({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Scope } from '../../core/admin-keys/scope.ts'
 import type { EventFeed } from '../../core/audit/event-feed.ts'
 import type { BulkJobs } from '../../core/bulk/bulk-jobs.ts'
+import type { LoginName } from '../../core/console/console-login.ts'
 import type { Core } from '../../core/core.ts'
 import type { DialectRegistry } from '../../core/dialect-registry.ts'
 import type { WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
@@ -53,6 +54,8 @@ export type AdminDeps = {
   pushKeys: () => Promise<{ webhookKey: string; vapidPublicKey: string }>
   why: WhyReads
   jobs: BulkJobs
+  /** Whether the web console is served: its cookie is a credential then. */
+  isConsoleOn: boolean
   /** An authorisation code of WildfireChat's open platform, as one of the user's clients would ask for it. */
   wildfireAuthCode: (app: AppId, uid: UserId) => string
 }
@@ -69,7 +72,21 @@ export type WhyReads = {
  * A call of the admin API: its app is the key's, and `scope` what the key may do. `isAppNamed`: the header `Rollcall-App`
  * names the app; else the root key's is the default app.
  */
-export type AdminCall = Call & { readonly scope: Scope; readonly isAppNamed: boolean }
+export type AdminCall = Call & {
+  readonly scope: Scope
+  /** The only app that the caller may act on; `undefined` for the root key and logins of the console. */
+  readonly ownApp: AppId | undefined
+  readonly isAppNamed: boolean
+  /** Of a caller who is signed in to the console. */
+  readonly console: ConsoleCaller | undefined
+}
+
+/** `session` is the hash of its token. */
+export type ConsoleCaller = {
+  readonly login: LoginName
+  readonly session: string
+  readonly address: () => string
+}
 
 const rowOf = restEndpointsFor<AdminDeps, AdminCall>()
 

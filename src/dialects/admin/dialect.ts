@@ -13,6 +13,7 @@ import { appRows } from './rows/apps.ts'
 import { auditRows } from './rows/audit.ts'
 import { callbackRows } from './rows/callbacks.ts'
 import { connectionRows } from './rows/connections.ts'
+import { consoleLoginRows } from './rows/console-logins.ts'
 import { deviceRows } from './rows/devices.ts'
 import { eventRows } from './rows/events.ts'
 import { jobRows } from './rows/jobs.ts'
@@ -74,6 +75,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...appSecretRows(),
       ...callbackRows(),
       ...jobRows(deps.dialects),
+      ...consoleLoginRows(),
     ],
     auth: {
       viewer: authenticatorOf('viewer'),

@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => on.close())
 
-const call: AdminCall = { ...callBy('admin'), scope: 'owner', isAppNamed: false }
+const call: AdminCall = { ...callBy('admin'), scope: 'owner', isAppNamed: false, ownApp: undefined, console: undefined }
 const done: Answer = { status: 200, headers: {}, body: '{"done":true}' }
 
 /** Answers a request with a key; `answer` is what its row does. Returns the reply, or the failure's code. */

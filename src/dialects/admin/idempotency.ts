@@ -30,7 +30,7 @@ export const answerOnce: AnswerOnce<AdminDeps, AdminCall> = async (request, deps
   if (key.length > keyCharsMax || !keyPattern.test(key))
     throw new CoreError('request.invalid', `${keyHeader}: must have 1 to ${keyCharsMax} printable ASCII characters`)
   const { repeatedRequests } = deps.core
-  const begun = await repeatedRequests.begin({ app: call.app, caller: call.actor.id, key }, hashOf(request))
+  const begun = await repeatedRequests.begin({ app: call.app, caller: callerOf(call), key }, hashOf(request))
   if (begun.reply !== undefined) return replayed(begun.reply)
   const { run } = begun
   try {
@@ -42,6 +42,9 @@ export const answerOnce: AnswerOnce<AdminDeps, AdminCall> = async (request, deps
     throw thrown
   }
 }
+
+/** A login of the console may be named as a key is. */
+const callerOf = ({ actor }: AdminCall): string => (actor.kind === 'console' ? `console ${actor.id}` : actor.id)
 
 /** What was asked, after it was parsed: the order of its fields and what its row does not read make no difference. */
 const hashOf = ({ incoming: { method, path }, input }: OnceRequest<AdminDeps, AdminCall>): string =>

@@ -12,8 +12,9 @@ export const appId = z.string().regex(new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,$
 /** The parameters of a path below one app. */
 export const appParams = { app: appId }
 
-/** The app of the path: that of the key, or any for the root key. Throws `auth.forbidden`. */
+/** The app of the path: that of the key, or any for the root key and logins of the console. Throws `auth.forbidden`. */
 export function namedApp(call: AdminCall, app: AppId): AppId {
-  if (call.scope !== 'root' && app !== call.app) throw new CoreError('auth.forbidden', 'the key belongs to another app')
+  if (call.ownApp !== undefined && app !== call.ownApp)
+    throw new CoreError('auth.forbidden', 'the key belongs to another app')
   return app
 }

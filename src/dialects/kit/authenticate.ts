@@ -10,10 +10,11 @@ export function authenticate<Deps, C extends Call>(
   dialect: Dialect<Deps, C>,
   row: EndpointRow<Deps, C>,
   incoming: IncomingRequest,
+  isRecheck?: boolean,
 ) {
   const authenticator = dialect.auth[row.auth]
   if (!authenticator) throw new Error(`${dialect.name} has no authenticator ${row.auth}`)
-  return authenticator.authenticate(incoming, dialect.deps)
+  return authenticator.authenticate(incoming, dialect.deps, isRecheck)
 }
 
 /** The streams of a caller end when its credential is not admitted any more. */
@@ -23,11 +24,14 @@ export function streamCaller<Deps, C extends Call>(
   incoming: IncomingRequest,
   { app, actor }: C,
 ): StreamCaller {
-  const id = `${app} ${actor.kind} ${actor.id}`
-  const credential = `${id} ${incoming.request.headers.get('authorization')}`
+  const { headers } = incoming.request
+  const own = `${app} ${actor.kind} ${actor.id}`
+  const credential = `${own} ${headers.get('authorization') ?? headers.get('cookie')}`
+  // Several people may have one login of the console.
+  const id = actor.kind === 'console' ? credential : own
   async function isAdmitted(): Promise<boolean> {
     try {
-      await authenticate(dialect, row, incoming)
+      await authenticate(dialect, row, incoming, true)
       return true
     } catch (thrown) {
       const { code } = toCoreError(thrown)

@@ -11,8 +11,8 @@ export type FailureResponse = { status: number; code: number; body: unknown }
 
 /** Who calls, by the headers alone: they are checked before the body is read. */
 export type Authenticator<Deps, C extends Call> = {
-  /** Throws what the vendor answers to a caller without the credential. */
-  readonly authenticate: (incoming: IncomingRequest, deps: Deps) => C | Promise<C>
+  /** Throws what the vendor answers to a caller without the credential. `isRecheck`: a stream of the caller is open already. */
+  readonly authenticate: (incoming: IncomingRequest, deps: Deps, isRecheck?: boolean) => C | Promise<C>
   /** What a caller that it admits may have proved. */
   readonly admits: readonly CredentialClass[]
   /** What it refuses callers with. */

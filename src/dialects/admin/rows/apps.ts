@@ -21,13 +21,17 @@ const toReply = ({ id, createdAtMs, disabledAtMs, deletingAtMs }: App) => ({
 
 const list = endpoint({
   route: 'GET /v1/apps',
-  summary: 'The apps of the server, oldest first',
+  summary: 'The apps that the caller may name, oldest first: that of a key, all for the root key and the console',
   source: 'Rollcall',
-  auth: 'root',
+  auth: 'viewer',
   ...appExamples.list,
   request: { query: z.object(pageQuery) },
   reply: pageOf(appSchema),
-  run: ({ core }, { query: { limit, cursor } }) => core.apps.list(decodeCursor(cursor, 'number', 'string'), limit + 1),
+  async run({ core }, { query: { limit, cursor } }, { ownApp }) {
+    const after = decodeCursor(cursor, 'number', 'string')
+    if (ownApp === undefined) return core.apps.list(after, limit + 1)
+    return after ? [] : [await core.apps.get(ownApp)]
+  },
   map: (apps, { query: { limit } }) => {
     const { items, ...next } = toPage(apps, limit, ({ createdAtMs, id }) => [createdAtMs, id])
     return { items: items.map(toReply), ...next }
@@ -51,7 +55,7 @@ const create = endpoint({
 
 const show = endpoint({
   route: 'GET /v1/apps/{app}',
-  summary: 'One app: that of the key, or any for the root key',
+  summary: 'One app: that of the key, or any for the root key and the console',
   source: 'Rollcall',
   auth: 'viewer',
   ...appExamples.show,

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Ids } from '../../core/ids.ts'
+import { code, htmlPage, link, pageHeaders } from '../html.ts'
+import { ConsoleFiles } from './console-files.ts'
+
+export const consolePath = '/console'
+const assetsPath = `${consolePath}/assets/`
+/** About the cookie: answered by the admin API. */
+export const consoleSessionPath = `${consolePath}/session`
+
+/** Where the build writes the nonce of the styles. */
+const noncePlace = '{{nonce}}'
+const nonceBytes = 16
+
+/** The project folder. */
+const root = join(import.meta.dir, '../../..')
+
+/** Seconds after which the page of a console that is being built asks again. */
+const retrySeconds = 2
+
+const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+const safe = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+/** Names of assets have a hash of their content. */
+const assetHeaders = { ...safe, 'cache-control': 'public, max-age=31536000, immutable', vary: 'Accept-Encoding' }
+
+/** Serves the files of the console. `undefined`: no such file. */
+export type ConsolePages = (path: string, request: Request) => Promise<Response | undefined>
+
+/** `folder`: what `console/build.ts` wrote. Every path below `/console/` that is no asset is a page of the same document. */
+export function consolePages(ids: Pick<Ids, 'bytes'>, folder = join(root, 'console/dist')): ConsolePages {
+  const files = new ConsoleFiles(folder)
+  return async (path, request) => {
+    if (path === consolePath) return new Response(null, { status: 302, headers: { location: `${consolePath}/` } })
+    if (path.startsWith(assetsPath)) return assetAnswer(files, path.slice(assetsPath.length), request)
+    const index = await files.index()
+    if (index === undefined) return notBuilt()
+    const nonce = ids.bytes(nonceBytes).toBase64()
+    const headers = {
+      ...safe,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy(nonce),
+      'cache-control': 'no-store',
+    }
+    return new Response(index.replaceAll(noncePlace, nonce), { headers })
+  }
+}
+
+async function assetAnswer(files: ConsoleFiles, name: string, { headers }: Request): Promise<Response | undefined> {
+  const sent = await files.asset(name, headers.get('accept-encoding'))
+  if (!sent) return undefined
+  const etag = `"${name}${sent.encoding ? `-${sent.encoding}` : ''}"`
+  const own = { ...assetHeaders, etag }
+  if (
+    headers
+      .get('if-none-match')
+      ?.split(',')
+      .some((one) => one.trim().replace(/^W\//, '') === etag)
+  )
+    return new Response(null, { status: 304, headers: own })
+  const file = Bun.file(sent.path)
+  // A new build may have replaced it.
+  if (!(await file.exists())) return undefined
+  const encoding = sent.encoding && { 'content-encoding': sent.encoding }
+  return new Response(file, { headers: { ...own, ...encoding, 'content-type': sent.type } })
+}
+
+/** Which command is missing. A server that runs from a clone builds the console itself after its start. */
+function notBuilt(): Response {
+  const canBuild = ['console/build.ts', 'node_modules/react-dom/package.json'].every((one) =>
+    existsSync(join(root, one)),
+  )
+  const text = canBuild
+    ? `<p>The server builds it after its start, in a few seconds; this page loads again by itself. If it stays, run ${code('npm run console')} in the project folder.</p>`
+    : `<p>The packages that it is built with are not installed. Run ${code('npm install --include=dev && npm run console')} in the project folder, then load this page again.</p>`
+  const page = htmlPage(
+    'Console of Rollcall',
+    `<h1>The console is not built</h1>\n${text}\n<p>Meanwhile: ${link('/overview', 'overview')} ${link('/docs/api')}</p>`,
+  )
+  const wait = canBuild ? { refresh: String(retrySeconds), 'retry-after': String(retrySeconds) } : undefined
+  return new Response(page, { status: 503, headers: { ...pageHeaders, 'cache-control': 'no-store', ...wait } })
+}
