@@ -12,6 +12,14 @@ RUN npm ci --omit=dev --no-audit --no-fund \
  && rm -r node_modules/bun node_modules/@oven node_modules/.bin \
  && mkdir /data
 
+# The web console, built with packages that the server does not have.
+FROM packages AS console
+COPY tsconfig.json ./
+RUN npm ci --no-audit --no-fund --ignore-scripts
+COPY src src
+COPY console console
+RUN bun --no-env-file console/build.ts
+
 # No shell, no package manager: the C library, certificates, time zones and a user.
 FROM gcr.io/distroless/base-debian12:nonroot
 WORKDIR /app
@@ -19,6 +27,7 @@ COPY --from=packages /usr/local/bin/bun /usr/local/bin/bun
 COPY --from=packages /app/node_modules node_modules
 COPY package.json ./
 COPY src src
+COPY --from=console /app/console/dist console/dist
 # `rollcall <command>` inside the container, for `docker exec`.
 COPY --chmod=0755 <<'EOF' /usr/local/bin/rollcall
 #!/usr/local/bin/bun --no-env-file

@@ -1,7 +1,6 @@
 /** Why a vendor's operations are not served. */
 export const unsupportedStates = {
   outOfScope: 'out of scope',
-  notBuilt: 'not built yet',
 } as const
 
 type Unsupported = {
@@ -62,10 +61,5 @@ export const unsupported: readonly Unsupported[] = [
     part: 'Lanying: certificates of push vendors, captchas, sign-in by WeChat',
     operations: ['/push/certificate', '/app/captcha/*', '/app/wechat/*'],
     state: 'outOfScope',
-  },
-  {
-    part: 'Rollcall',
-    operations: ['web console'],
-    state: 'notBuilt',
   },
 ]

@@ -33,6 +33,7 @@ const welcomeValues = (loaded: LoadedConfig, file: string | undefined) => ({
   openimAdmin: loaded.config['openim.adminUserId'],
   lanyingApp: loaded.config['lanying.appId'],
   machine: machineAddress(),
+  hasConsole: loaded.config['console.enabled'],
 })
 
 /**

@@ -8,6 +8,7 @@ import { aheadOf, systemClock } from '../core/clock.ts'
 import { systemIds } from '../core/ids.ts'
 import { announce, logOutput } from './announce.ts'
 import { databaseFiles } from './configured-storage.ts'
+import { buildConsole } from './console-build.ts'
 import { createLogger, flushLog } from './log.ts'
 import { processCount } from './processes/process-count.ts'
 import { serveProcesses } from './processes/serve-processes.ts'
@@ -32,6 +33,7 @@ async function serveAlone(context: CommandContext, version: string): Promise<num
     const stopSignal = nextStopSignal(systemClock)
     const { server, log } = await startConfigured(loaded, context.io, version, locks)
     announce(server, loaded, context, version, Math.round(systemClock.monotonic() - startedMs))
+    if (loaded.config['console.enabled']) void buildConsole({ log, clock: systemClock })
     log.info({ signal: await stopSignal }, 'draining')
     const code = await stopServing(server, log)
     await flushLog(log, systemClock)

@@ -8,6 +8,7 @@ const values = {
   openimAdmin: 'root',
   lanyingApp: 'chat',
   machine: '192.0.2.7',
+  hasConsole: true,
 }
 
 test('names every listener, and one call for each that has one', () => {

@@ -13,6 +13,8 @@ type WelcomeValues = {
   lanyingApp: string
   /** By which other machines reach this one. */
   machine: string
+  /** The setting `console.enabled`. */
+  hasConsole: boolean
 }
 
 /**
@@ -55,6 +57,7 @@ export function welcomeText(bound: Readonly<Record<string, string>>, values: Wel
   const paragraphs = [
     'Rollcall is running.',
     listeners.join('\n'),
+    ...consoleLines(urls, values),
     'Try it from another terminal in this folder:',
     ...calls,
     ...clients(urlsAt(bound, values.machine)),
@@ -63,6 +66,15 @@ export function welcomeText(bound: Readonly<Record<string, string>>, values: Wel
   ]
   return `\n${paragraphs.join('\n\n')}\n`
 }
+
+/** The page is of no use without a link. */
+const consoleLines = (
+  { rollcall }: Readonly<Record<string, string>>,
+  { hasConsole, options }: WelcomeValues,
+): string[] =>
+  rollcall === undefined || !hasConsole
+    ? []
+    : [`Open the web console, ${rollcall}/console/, with a link:\n\n  npx rollcall console${options}`]
 
 function clients(urls: Readonly<Record<string, string>>): string[] {
   const lines = Object.entries(urls).flatMap(([name, url]) => clientSettings[name]?.(url, urls) ?? [])

@@ -7,6 +7,7 @@ import { appCommands } from './commands/apps.ts'
 import { type AuditVerifier, auditVerifyCommand } from './commands/audit.ts'
 import { type BackUp, backupCommand } from './commands/backup.ts'
 import { configCommands } from './commands/config.ts'
+import { consoleCommand, type MachineAddress } from './commands/console.ts'
 import { demoCommand, type RunDemo } from './commands/demo.ts'
 import { eventCommands } from './commands/events.ts'
 import { jobCommands } from './commands/jobs.ts'
@@ -38,6 +39,7 @@ export type CommandDeps = Omit<ImportDeps, 'clock'> & {
   restore: RestoreStore
   mover: StoreMover
   demo: RunDemo
+  machineAddress: MachineAddress
   serve: (context: CommandContext) => Promise<number>
 }
 
@@ -52,6 +54,7 @@ export const commands = (parts: CommandDeps): Command[] => [
     options: { processes: { value: 'N|auto', meaning: 'runs N processes, or one for each core; 1 by default' } },
     run: parts.serve,
   },
+  consoleCommand(parts),
   ...configCommands(parts.storedSecrets),
   secretCommand(parts.storedSecrets),
   secretRotateCommand(parts.rotateSecret),

@@ -7,6 +7,7 @@ import { systemIds as ids } from '../../core/ids.ts'
 import { type ReservedPorts, reservePorts } from '../../http/reserved-ports.ts'
 import { announce, logOutput } from '../announce.ts'
 import { faultLog, openBus } from '../cluster.ts'
+import { buildConsole } from '../console-build.ts'
 import { flushLog, openLog } from '../log.ts'
 import { completeSecrets } from '../server-secrets.ts'
 import { startProblem } from '../start-problem.ts'
@@ -100,6 +101,7 @@ async function supervise(
 ): Promise<number> {
   const urls = await supervisor.start()
   ports.release()
+  if (urls && loaded.config['console.enabled']) void buildConsole({ log, clock })
   if (urls) announce({ urls }, loaded, context, version, Math.round(clock.monotonic() - startedMs))
   const code = await supervisor.exitCode
   await Promise.all([errors.ended(), leases.ended()])

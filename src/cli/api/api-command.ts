@@ -26,6 +26,9 @@ type Clients = {
   readonly client: AdminClient
   /** Acts on another, as far as the key may. */
   readonly clientOf: (app: string | undefined) => AdminClient
+  /** Of the server; `isUrlGiven`: an option or a variable names it, else it follows from the configuration. */
+  readonly url: string
+  readonly isUrlGiven: boolean
 }
 
 /** One use of a command, connected to a server. */
@@ -53,9 +56,9 @@ export const apiCommand = (deps: ApiDeps, { run, options, ...row }: ApiSpec): Co
   options: { ...options, ...apiOptions },
   async run(context) {
     const { connect, reportFailure } = await import('./connect.ts')
-    const { clientOf, app, url } = await connect(context, deps.storedSecrets)
+    const { clientOf, app, url, isUrlGiven } = await connect(context, deps.storedSecrets)
     try {
-      return (await run(callOf(context, { client: clientOf(app), clientOf }, deps))) ?? 0
+      return (await run(callOf(context, { client: clientOf(app), clientOf, url, isUrlGiven }, deps))) ?? 0
     } catch (error) {
       return reportFailure(error, context, url)
     }

@@ -8,17 +8,28 @@ import { exitCodeOf, exitCodes } from '../exit-codes.ts'
 /** The environment variables that stand for options; no settings. */
 const variables = { url: 'ROLLCALL_URL', key: 'ROLLCALL_KEY', app: 'ROLLCALL_APP' } as const
 
+type Connected = {
+  readonly clientOf: (app: string | undefined) => AdminClient
+  readonly app: string | undefined
+  readonly url: string
+  /** An option or a variable names it. */
+  readonly isUrlGiven: boolean
+}
+
 /** The configuration is read only for what neither an option nor a variable names. Throws UsageError and ConfigError. */
-export async function connect(
-  context: CommandContext,
-  storedSecrets: StoredSecretsReader,
-): Promise<{ clientOf: (app: string | undefined) => AdminClient; app: string | undefined; url: string }> {
+export async function connect(context: CommandContext, storedSecrets: StoredSecretsReader): Promise<Connected> {
   const given = (name: keyof typeof variables) =>
     context.option(name) ?? (context.io.environment[variables[name]] || undefined)
-  const url = given('url') ?? adminApiUrl(context.config())
+  const givenUrl = given('url')
+  const url = givenUrl ?? adminApiUrl(context.config())
   if (!URL.canParse(url)) throw new UsageError(`--url: ${url} is no URL`, 'such as --url http://127.0.0.1:18000')
   const key = given('key') ?? (await secretOf('rollcall.adminKey', context.config(), storedSecrets))
-  return { clientOf: (app) => adminClient({ url, key, app }), app: given('app'), url }
+  return {
+    clientOf: (app) => adminClient({ url, key, app }),
+    app: given('app'),
+    url,
+    isUrlGiven: givenUrl !== undefined,
+  }
 }
 
 /** The URL from the configuration. Throws UsageError when `rollcall.port` names no fixed port. */
