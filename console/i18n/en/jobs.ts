@@ -33,6 +33,9 @@ export const jobs = {
     hint: 'A job acts on many users in the background: select users in the list, or start one by a condition.',
   },
   detail: {
+    by: 'By {{actor}}',
+    started: 'Started:',
+    finished: 'Finished:',
     title: 'Job {{job}}',
     close: 'Close job',
     cancel: 'Cancel job',

@@ -34,6 +34,9 @@ export const jobs: Translated<typeof english> = {
     hint: '批量任务在后台处理许多用户：在用户列表中选择用户，或按条件新建。',
   },
   detail: {
+    by: '操作者：{{actor}}',
+    started: '开始：',
+    finished: '结束：',
     title: '任务 {{job}}',
     close: '关闭任务',
     cancel: '取消任务',

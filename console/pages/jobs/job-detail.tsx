@@ -57,15 +57,13 @@ function Summary({ job }: { job: Job }) {
       <Group gap="md">
         <JobState state={job.state} />
         <JobProgress job={job} />
+        <Text size="sm">{t('detail.by', { actor: job.actor })}</Text>
         <Text size="sm">
-          {t('column.by')}: {job.actor}
-        </Text>
-        <Text size="sm">
-          {t('column.created')}: <Moment at={job.createdAt} />
+          {t('detail.started')} <Moment at={job.createdAt} />
         </Text>
         {job.finishedAt !== undefined && (
           <Text size="sm">
-            {t('column.finished')}: <Moment at={job.finishedAt} />
+            {t('detail.finished')} <Moment at={job.finishedAt} />
           </Text>
         )}
       </Group>

@@ -94,7 +94,7 @@ function Details({ entry }: { entry: AuditItem }) {
     <Stack gap="xs" mt="xs">
       {requestId !== undefined && (
         <Text size="sm">
-          {t('timeline.request')}:{' '}
+          {t('timeline.request')}{' '}
           <AnchorLink to="/requests" search={{ open: requestId }} size="sm">
             {requestId}
           </AnchorLink>

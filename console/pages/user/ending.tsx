@@ -81,7 +81,7 @@ export function EndReceiptView({ receipt }: { receipt: EndReceipt }) {
   ] as const
   return (
     <Stack gap="xs" data-testid="receipt">
-      <Table layout="fixed" variant="vertical" withTableBorder>
+      <Table>
         <Table.Tbody>
           {rows.map(([name, value]) => (
             <Table.Tr key={name}>

@@ -9,6 +9,8 @@ export type Words = {
   who(actor: string): string
   time(ms: number, zone?: string): string
   platform(platform: string): string
+  /** `a, b and c`, or `a, b or c`. */
+  list(names: readonly string[], type: 'conjunction' | 'disjunction'): string
 }
 
 type UserTexts = TFunction<'user'>
@@ -22,6 +24,7 @@ export function wordsOf(t: UserTexts, language: string, platformName: (platform:
     who: (actor) => whoOf(t, actor),
     time: (ms, zone) => (zone === undefined ? own : format(zone)).format(ms),
     platform: platformName,
+    list: (names, type) => new Intl.ListFormat(language, { type }).format(names),
   }
   return words
 }
@@ -57,13 +60,16 @@ export function overallSentence(
   words: Words,
   { user, dialects, title }: { user: string; dialects: readonly Explained[]; title: (dialect: string) => string },
 ): string {
-  const list = (some: readonly Explained[]) => some.map(({ dialect }) => title(dialect)).join(t('why.separator'))
+  const titles = (some: readonly Explained[]) => some.map(({ dialect }) => title(dialect))
   const can = dialects.filter(({ canConnect }) => canConnect)
   const cannot = dialects.filter(({ canConnect }) => !canConnect)
   if (can.length > 0)
     return cannot.length === 0
-      ? t('why.all', { user, dialects: list(can) })
-      : t('why.some', { user, dialects: list(can), others: list(cannot) })
+      ? t('why.all', { user, dialects: words.list(titles(can), 'conjunction') })
+      : t('why.some', {
+          ...{ user, dialects: words.list(titles(can), 'conjunction') },
+          others: words.list(titles(cannot), 'disjunction'),
+        })
   const [first] = cannot
   const isSame = first !== undefined && cannot.every(({ decidedBy }) => decidedBy.fact === first.decidedBy.fact)
   return isSame ? t('why.none', { user, cause: words.cause(first.decidedBy) }) : t('why.noneVaried', { user })

@@ -2,13 +2,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useApp } from '../../api/client.ts'
 import { isPresence, type PresenceEvent, useEvents } from '../../api/live.ts'
+import type { UserDetails } from './user-calls.ts'
 
 /** Changes that come close together are asked for once. */
 const gatherMs = 60
 const recentMax = 20
 
+const account = '/v1/users/{user}'
+
 /** What is asked again when something happens to the user. */
-const paths = ['/v1/users/{user}', '/v1/connections', '/v1/audit']
+const paths = [account, '/v1/connections', '/v1/audit']
 
 /**
  * Asks again for what this page shows when something happens to the user. Returns who connected and disconnected since it was
@@ -32,17 +35,26 @@ export function useUserLive(uid: string): readonly PresenceEvent[] {
 
 const hasConnection = ({ type }: PresenceEvent) => type === 'presence.connected' || type === 'presence.disconnected'
 
-function useRefresh(): () => void {
+/** What a deleted account still has. */
+const pathsOfDestroyed = ['/v1/users/{user}/why', '/v1/users/{user}/notes', '/v1/audit']
+
+/** Asks again for the account first, since of a deleted one the rest is refused. */
+export function useRefresh(): () => void {
   const client = useQueryClient()
   const app = useApp()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
   return useCallback(() => {
+    const again = (isOne: (path: string) => boolean) =>
+      client.invalidateQueries({ predicate: ({ queryKey: [of, path] }) => of === app && isOne(String(path)) })
+    const isDestroyed = () =>
+      client
+        .getQueriesData<UserDetails>({ queryKey: [app, account], type: 'active' })
+        .some(([, details]) => details?.destroyedAt !== undefined)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      const isShown = (of: unknown, path: unknown) =>
-        of === app && paths.some((begin) => String(path).startsWith(begin))
-      void client.invalidateQueries({ predicate: ({ queryKey: [of, path] }) => isShown(of, path) })
+    timer.current = setTimeout(async () => {
+      await again((path) => path === account)
+      const rest = isDestroyed() ? pathsOfDestroyed : paths
+      await again((path) => path !== account && rest.some((begin) => path.startsWith(begin)))
     }, gatherMs)
   }, [client, app])
 }

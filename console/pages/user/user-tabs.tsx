@@ -1,4 +1,4 @@
-import { ScrollArea, Tabs } from '@mantine/core'
+import { Tabs } from '@mantine/core'
 import { useSearch } from '../../app/search.ts'
 import { ConnectionsTab } from './tabs/connections-tab.tsx'
 import { DevicesTab } from './tabs/devices-tab.tsx'
@@ -40,15 +40,13 @@ export function UserTabs(props: TabProps) {
       onChange={(next) => setSearch({ tab: next === 'overview' ? undefined : (next ?? undefined), show: undefined })}
       keepMounted={false}
     >
-      <ScrollArea type="auto" scrollbarSize={6} offsetScrollbars={false}>
-        <Tabs.List aria-label={t('tab.label')} className="tabs-in-one-line">
-          {shown.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`tab.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </ScrollArea>
+      <Tabs.List aria-label={t('tab.label')}>
+        {shown.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`tab.${one}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
       <Tabs.Panel value={name} pt="md">
         <Content {...props} />
       </Tabs.Panel>

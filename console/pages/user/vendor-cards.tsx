@@ -57,7 +57,7 @@ function Answer({ explained }: { explained: Explained | undefined }) {
       ))}
       {remedy && (
         <Text size="xs" c="dimmed">
-          {t(remedy.api === 'admin' ? 'why.remedy' : 'why.signIn')}: <Code>{`${remedy.method} ${remedy.path}`}</Code>
+          {t(remedy.api === 'admin' ? 'why.remedy' : 'why.signIn')} <Code>{`${remedy.method} ${remedy.path}`}</Code>
         </Text>
       )}
     </Stack>

@@ -7,6 +7,7 @@ import { Page } from '../../components/page.tsx'
 import { RoleOnly } from '../../components/role-only.tsx'
 import { type JobKind, jobKinds, kindName } from '../jobs/job-calls.ts'
 import { JobDialog } from '../jobs/job-dialog.tsx'
+import { referenceOf } from '../user/reference.ts'
 import { CreateUserDialog } from './create-user-dialog.tsx'
 import { UserFilters } from './user-filters.tsx'
 import { UserList } from './user-list.tsx'
@@ -29,14 +30,11 @@ export function UsersPage() {
       <UserList token={token} selection={{ selected, onChange: setSelected }} />
       {panel === 'create' && <CreateUserDialog onClose={close} />}
       {kind !== undefined && selected.size > 0 && (
-        <JobDialog kind={kind} users={[...selected].map(uidReference)} onClose={close} />
+        <JobDialog kind={kind} users={[...selected].map(referenceOf)} onClose={close} />
       )}
     </Page>
   )
 }
-
-/** A uid that reads like another kind of name is still a uid. */
-const uidReference = (uid: string): string => `uid:${uid}`
 
 function Actions() {
   const { t } = useTranslation('users')
@@ -58,7 +56,7 @@ function SelectionBar({ count, onClear }: { count: number; onClear: () => void }
   const [, setSearch] = useSearch('users')
   const open = (kind: JobKind) => () => setSearch({ panel: `job:${kind}` })
   return (
-    <Group gap="xs" my="sm" role="toolbar" aria-label={t('bulk.actions')} className="selection-bar">
+    <Group gap="xs" my="sm" role="toolbar" aria-label={t('bulk.actions')}>
       <Text size="sm" fw={600} aria-live="polite">
         {t('bulk.selected', { n: count })}
       </Text>

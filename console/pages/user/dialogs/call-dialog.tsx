@@ -4,10 +4,8 @@ import type { Call } from '../../../api/call.ts'
 import { useAction } from '../../../api/queries.ts'
 import { ActionDialog } from '../../../components/action-dialog.tsx'
 import { EndReceiptView, WouldEnd } from '../ending.tsx'
+import { useRefresh } from '../use-user-live.ts'
 import type { EndingCall, EndReceipt } from '../user-calls.ts'
-
-/** What an action on a user changes. */
-export const changedPaths = ['/v1/users', '/v1/connections', '/v1/audit', '/v1/bans', '/v1/mutes']
 
 type CallDialogProps<Result> = {
   readonly title: string
@@ -27,9 +25,17 @@ type CallDialogProps<Result> = {
 
 /** A dialog that sends one call and shows what came of it. */
 export function CallDialog<Result>({ text, call, children, ...rest }: CallDialogProps<Result>) {
-  const { mutateAsync } = useAction((_: null, api) => call.send(api) as Promise<unknown>, { invalidates: changedPaths })
+  const refresh = useRefresh()
+  const { mutateAsync } = useAction((_: null, api) => call.send(api) as Promise<unknown>, { invalidates: [] })
+  const send = async () => {
+    try {
+      return (await mutateAsync(null)) as Result
+    } finally {
+      refresh()
+    }
+  }
   return (
-    <ActionDialog<Result> {...rest} opened command={call} onConfirm={async () => (await mutateAsync(null)) as Result}>
+    <ActionDialog<Result> {...rest} opened command={call} onConfirm={send}>
       <Stack gap="sm">
         {text !== undefined && <Text size="sm">{text}</Text>}
         {children}

@@ -61,7 +61,7 @@ function CheckedToken({ checked }: { checked: Checked }) {
   const rows = useRows(checked)
   return (
     <Alert color={checked.valid ? 'green' : 'red'} title={useSentence(checked)} role="status">
-      <Table variant="vertical">
+      <Table>
         <Table.Tbody>
           {rows.map(([name, value]) => (
             <Table.Tr key={name}>
@@ -78,7 +78,10 @@ function CheckedToken({ checked }: { checked: Checked }) {
 
 function useSentence({ valid, user, code, cause, endedAt }: Checked): string {
   const { t } = useWords()
-  if (user === undefined) return code === undefined ? t('token.sentence.none') : t('token.sentence.refused', { code })
+  if (user === undefined)
+    return code === undefined || code === 'token.malformed'
+      ? t('token.sentence.none')
+      : t('token.sentence.refused', { code })
   if (valid) return t('token.sentence.valid', { user })
   if (cause === 'expired') return t('token.sentence.expired', { user })
   return endedAt === undefined ? t('token.sentence.refused', { code: code ?? '' }) : t('token.sentence.ended', { user })

@@ -6,7 +6,6 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { Moment } from '../../../components/moment.tsx'
 import { ProblemAlert } from '../../../components/problem-alert.tsx'
 import { RoleOnly } from '../../../components/role-only.tsx'
-import { changedPaths } from '../dialogs/call-dialog.tsx'
 import { RowButton } from '../row-button.tsx'
 import { useWords } from '../use-words.ts'
 import { addNoteCall, type Note } from '../user-calls.ts'
@@ -43,7 +42,9 @@ export function NotesTab({ user, details }: TabProps) {
 function AddNote({ user }: { user: string }) {
   const { t } = useWords()
   const [text, setText] = useState('')
-  const action = useAction((note: string, api) => addNoteCall(user, note).send(api), { invalidates: changedPaths })
+  const action = useAction((note: string, api) => addNoteCall(user, note).send(api), {
+    invalidates: ['/v1/users/{user}/notes'],
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     action.mutate(text.trim(), { onSuccess: () => setText('') })
@@ -75,7 +76,7 @@ function OneNote({ note: { note, text, author, createdAt } }: { note: Note }) {
   const { t, words } = useWords()
   return (
     <Card withBorder padding="sm" component="section" aria-label={t('notes.label')}>
-      <Text size="sm" className="keeps-lines">
+      <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
         {text}
       </Text>
       <Group justify="space-between" mt="xs">

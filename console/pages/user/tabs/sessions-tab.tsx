@@ -99,7 +99,7 @@ function End({ text, session: { endedAt, expiresAt, state } }: { text: string; s
     )
   return (
     <Text span size="sm" c="dimmed">
-      {t(state === 'expired' ? 'sessions.stateOf.expired' : 'sessions.expires')}:{' '}
+      {t(state === 'expired' ? 'sessions.expired' : 'sessions.expires')}{' '}
       {expiresAt === undefined ? t('sessions.never') : <Moment at={expiresAt} />}
     </Text>
   )

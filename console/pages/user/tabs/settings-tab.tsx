@@ -16,7 +16,6 @@ import { useAction, useGet } from '../../../api/queries.ts'
 import { CommandHint } from '../../../components/command-hint.tsx'
 import { ProblemAlert } from '../../../components/problem-alert.tsx'
 import { useRole } from '../../../components/role-only.tsx'
-import { changedPaths } from '../dialogs/call-dialog.tsx'
 import { useWords } from '../use-words.ts'
 import { type SettingsPatch, settingsCall, type UserSettings } from '../user-calls.ts'
 import type { TabProps } from './tab-props.ts'
@@ -51,7 +50,7 @@ function Form({ user, settings }: FormProps) {
   const patch = changedOf(settings, draft)
   const isChanged = Object.keys(patch).length > 0
   const action = useAction((body: SettingsPatch, api) => settingsCall(user, body).send(api), {
-    invalidates: changedPaths,
+    invalidates: ['/v1/users/{user}/settings', '/v1/users/{user}/push'],
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
