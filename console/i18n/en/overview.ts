@@ -28,7 +28,7 @@ export const overview = {
   },
   attention: {
     title: 'Needs attention',
-    nothing: 'Nothing: webhooks, queues, nodes and the event log are in order.',
+    nothing: 'Nothing needs attention: webhooks, queues, nodes and the event log are in order.',
     failing_one: 'The last attempt of {{count}} webhook failed',
     failing_other: 'The last attempts of {{count}} webhooks failed',
     disabled_one: '{{count}} webhook is disabled',
@@ -73,6 +73,6 @@ export const overview = {
     create: 'Create the first user.',
     clients: 'Point a backend or a client that you have at this server: only its base URL changes.',
     import: 'Import the users of a server that you have.',
-    guide: 'Getting started',
+    guide: 'The APIs of all dialects',
   },
 } satisfies Texts

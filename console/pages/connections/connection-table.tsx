@@ -67,7 +67,7 @@ function User({ row: { user, isFresh, ended }, close }: UserProps) {
   return (
     <Group gap="xs" wrap="nowrap">
       {ended ? (
-        <Text component="s" size="sm" c="dimmed" className="break-anywhere">
+        <Text td="line-through" size="sm" c="dimmed" className="break-anywhere">
           {user}
         </Text>
       ) : (

@@ -11,6 +11,7 @@ import { relativeTime } from '../../components/times.ts'
 import { ConnectionFilters } from './connection-filters.tsx'
 import { ConnectionPanel } from './connection-panel.tsx'
 import { ConnectionTable } from './connection-table.tsx'
+import type { ConnectionFilter } from './live-rows.ts'
 import { useLiveConnections } from './use-live-connections.ts'
 
 /** Who is connected now; connections appear and disappear as they happen. */
@@ -56,8 +57,10 @@ export function ConnectionsPage() {
   )
 }
 
-/** Without what is not a filter, and without those that are not set. */
-function filterOf({ open: _, ...filter }: SearchOf<'connections'>): Omit<SearchOf<'connections'>, 'open'> {
+/** What of the address filters, without those that are not set. */
+function filterOf(search: SearchOf<'connections'>): ConnectionFilter {
+  const { user, dialect, platform, node, address, since, before } = search
+  const filter = { user, dialect, platform, node, address, since, before }
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
 }
 

@@ -7,6 +7,7 @@ export type Connection = Item<'/v1/connections'>
 /** A row of the list. What a connection that has just opened does not say yet is absent. */
 export type LiveConnection = Omit<Connection, 'address' | 'lastInboundAt' | 'background'> &
   Partial<Pick<Connection, 'address' | 'lastInboundAt' | 'background'>> & {
+    /** It opened a moment ago. */
     readonly isFresh?: boolean
     /** Why it ended. It stays in the list for a moment. */
     readonly ended?: { readonly at: number; readonly reason: string }
@@ -16,19 +17,21 @@ export type ConnectionFilter = Omit<SearchOf<'connections'>, 'open'>
 
 /** New connections that are shown above the pages that were read; more are counted. */
 export const freshMax = 200
-/** How long one that ended stays. */
-export const endedMs = 6_000
+/** How long one that ended stays, and one that opened is marked. */
+export const momentMs = 6_000
 
 /** What happened since the pages were read, by connection. */
 export type Overlay = {
   /** Newest first. */
   readonly fresh: readonly LiveConnection[]
+  /** When they came. */
+  readonly freshAt: ReadonlyMap<string, number>
   readonly ended: ReadonlyMap<string, { readonly at: number; readonly reason: string }>
   /** New ones over `freshMax`. */
   readonly unshown: number
 }
 
-export const noOverlay: Overlay = { fresh: [], ended: new Map(), unshown: 0 }
+export const noOverlay: Overlay = { fresh: [], freshAt: new Map(), ended: new Map(), unshown: 0 }
 
 /** The overlay after some events; `now` is when they came. */
 export function afterEvents(
@@ -43,24 +46,27 @@ export function afterEvents(
   const ended = new Map(overlay.ended)
   for (const { connection, reason = 'gone' } of closed) ended.set(connection, { at: now, reason })
   const fresh = [...opened.map(toRow).toReversed(), ...overlay.fresh]
-  return { fresh: fresh.slice(0, freshMax), ended, unshown: overlay.unshown + Math.max(0, fresh.length - freshMax) }
+  const freshAt = new Map([...overlay.freshAt, ...opened.map(({ connection }) => [connection, now] as const)])
+  const unshown = overlay.unshown + Math.max(0, fresh.length - freshMax)
+  return { fresh: fresh.slice(0, freshMax), freshAt, ended, unshown }
 }
 
 /** Without those that ended long ago. */
 export function withoutPast(overlay: Overlay, now: number): Overlay {
-  const past = new Set([...overlay.ended].filter(([, { at }]) => at + endedMs <= now).map(([id]) => id))
-  if (past.size === 0) return overlay
-  return { ...overlay, fresh: overlay.fresh.filter(({ connection }) => !past.has(connection)) }
+  const past = new Set([...overlay.ended].filter(([, { at }]) => at + momentMs <= now).map(([id]) => id))
+  const freshAt = new Map([...overlay.freshAt].filter(([, at]) => at + momentMs > now))
+  return { ...overlay, freshAt, fresh: overlay.fresh.filter(({ connection }) => !past.has(connection)) }
 }
 
 /** The rows to show: what opened since, then the pages; those that ended stay for a moment. */
-export function rowsOf(read: readonly Connection[], { fresh, ended }: Overlay, now: number): LiveConnection[] {
+export function rowsOf(read: readonly Connection[], { fresh, freshAt, ended }: Overlay, now: number): LiveConnection[] {
   const known = new Set(read.map(({ connection }) => connection))
   const rows: LiveConnection[] = [...fresh.filter(({ connection }) => !known.has(connection)), ...read]
   return rows.flatMap((row) => {
     const end = ended.get(row.connection)
-    if (end === undefined) return [row]
-    return end.at + endedMs > now ? [{ ...row, ended: end }] : []
+    if (end !== undefined) return end.at + momentMs > now ? [{ ...row, ended: end }] : []
+    const openedAt = freshAt.get(row.connection)
+    return [openedAt !== undefined && openedAt + momentMs > now ? { ...row, isFresh: true } : row]
   })
 }
 
@@ -69,7 +75,6 @@ const toRow = (event: PresenceEvent): LiveConnection => ({
   platform: event.platform as Connection['platform'],
   ...(event.session !== undefined && { session: event.session }),
   ...(event.clientKey !== undefined && { clientKey: event.clientKey }),
-  isFresh: true,
 })
 
 /** An event has no address, and names its user by uid: with other filters the list is read again instead. */

@@ -47,6 +47,7 @@ export function useLiveConnections(filter: ConnectionFilter) {
     },
     () => {
       setGap(true)
+      setOverlay(noOverlay)
       pages.refetch()
     },
   )

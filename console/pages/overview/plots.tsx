@@ -15,7 +15,7 @@ const height = 190
 export function Plots({ history, app }: Props & { readonly app: string }) {
   const { t } = useTranslation('overview')
   return (
-    <SimpleGrid cols={{ base: 1, lg: 2 }}>
+    <SimpleGrid cols={{ base: 1, md: 2, lg: 3 }}>
       <Card title={t('plots.connects')} of={t('plots.connectsOf', { app })}>
         <ConnectPlot history={history} />
       </Card>

@@ -18,7 +18,8 @@ const everyMs = 3_000
 export function RefusalsPage() {
   const { t } = useTranslation('refusals')
   const { t: common } = useTranslation('common')
-  const [{ open, ...filter }, setSearch] = useSearch('refusals')
+  const [{ open, user, dialect, code }, setSearch] = useSearch('refusals')
+  const filter = { user, dialect, code }
   const pages = usePages(
     '/v1/refusals',
     { params: { query: filter as never } },

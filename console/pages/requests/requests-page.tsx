@@ -18,7 +18,8 @@ export function RequestsPage() {
   const { t } = useTranslation('requests')
   const { t: common } = useTranslation('common')
   const [search, setSearch] = useSearch('requests')
-  const { open, ...filter } = search
+  const { open } = search
+  const filter = filterOf(search)
   const pages = usePages(
     '/v1/requests',
     { params: { query: queryOf(filter) } },
@@ -54,8 +55,16 @@ export function RequestsPage() {
 
 type RequestQuery = NonNullable<NonNullable<Parameters<typeof usePages<'/v1/requests'>>[1]>['params']>['query']
 
+type Filter = ReturnType<typeof filterOf>
+
+/** What of the address filters. */
+function filterOf(search: SearchOf<'requests'>) {
+  const { user, dialect, code, status, route, slow, requestId, actor, node, everyApp } = search
+  return { user, dialect, code, status, route, slow, requestId, actor, node, everyApp }
+}
+
 /** The values are those of the address; the server refuses what it does not know. */
-function queryOf({ slow, everyApp, ...rest }: Omit<SearchOf<'requests'>, 'open'>): RequestQuery {
+function queryOf({ slow, everyApp, ...rest }: Filter): RequestQuery {
   return {
     ...rest,
     ...(slow === true && { slow: 'true' }),
