@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AdminApiError } from '../../../src/admin-client/problem.ts'
 import type { paths } from '../../../src/admin-client/schema.ts'
 import { pathOf } from '../../api/commands.ts'
+import { noteShown } from '../../api/errors.ts'
 import { useAction, useGet } from '../../api/queries.ts'
 import type { JsonOf } from '../../api/types.ts'
 import { ActionDialog } from '../../components/action-dialog.tsx'
@@ -47,12 +48,17 @@ const detailEveryMs = 5_000
 
 function Content({ id, listed, isClosing, setClosing }: ContentProps) {
   const { t } = useTranslation('connections')
+  const [hasEnded, setEnded] = useState(false)
+  if (listed?.ended && !hasEnded) setEnded(true)
   const { data, error } = useGet(
     '/v1/connections/{connection}',
     { params: { path: { connection: id } } },
-    { refetchInterval: listed?.ended ? false : detailEveryMs },
+    { refetchInterval: detailEveryMs, enabled: !hasEnded },
   )
-  const isGone = (error instanceof AdminApiError && error.status === 404) || listed?.ended !== undefined
+  const isGone = hasEnded || (error instanceof AdminApiError && error.status === 404)
+  useEffect(() => {
+    if (isGone && error) noteShown(error)
+  }, [isGone, error])
   const shown = data ?? listed
   return (
     <>
@@ -111,7 +117,8 @@ function CloseDialog({ connection: one, opened, onClose }: CloseDialogProps) {
   const { t: common } = useTranslation('common')
   const action = useAction(
     (connection: string, api) => api.DELETE('/v1/connections/{connection}', { params: { path: { connection } } }),
-    { invalidates: ['/v1/connections', '/v1/online'] },
+    // The list follows by the presence stream.
+    { invalidates: ['/v1/online'] },
   )
   return (
     <ActionDialog<Receipt>

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../api/client.ts'
 import { useGet } from '../../api/queries.ts'
@@ -37,9 +38,11 @@ export function NodePanel({ member, users, onClose }: Props) {
     <SidePanel title={`${common('node')} ${node}`} onClose={onClose}>
       <Facts label={`${common('node')} ${node}`} facts={facts} />
       {goneSince === undefined && (
-        <ButtonLink to="/connections" search={{ node }} variant="default">
-          {t('openConnections', { node })}
-        </ButtonLink>
+        <Group>
+          <ButtonLink to="/connections" search={{ node }} variant="default">
+            {t('openConnections', { node })}
+          </ButtonLink>
+        </Group>
       )}
       {self && <AnsweringNode />}
     </SidePanel>

@@ -19,7 +19,7 @@ export function Attention({ snapshot }: { readonly snapshot: Snapshot }) {
   const findings = findingsOf(snapshot, t, i18n.language)
   if (findings.length === 0)
     return (
-      <Group gap="xs" role="status" className="all-well">
+      <Group gap="xs" role="status" wrap="nowrap">
         <CheckIcon />
         <Text size="sm" c="dimmed">
           {t('attention.nothing')}

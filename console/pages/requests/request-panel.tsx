@@ -1,6 +1,8 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AdminApiError } from '../../../src/admin-client/problem.ts'
+import { noteShown } from '../../api/errors.ts'
 import { useGet } from '../../api/queries.ts'
 import type { SetSearch } from '../../app/search.ts'
 import { CommandLine } from '../../components/command-hint.tsx'
@@ -38,7 +40,11 @@ function Content({ id, setSearch }: ContentProps) {
   const { data, error } = useGet('/v1/requests/{requestId}', {
     params: { path: { requestId: id }, query: { everyApp: 'true' } },
   })
-  if (error instanceof AdminApiError && error.status === 404) return <Gone id={id} />
+  const isGone = error instanceof AdminApiError && error.status === 404
+  useEffect(() => {
+    if (isGone) noteShown(error)
+  }, [isGone, error])
+  if (isGone) return <Gone id={id} />
   if (!data) return <ProblemAlert error={error} />
   const { code } = data
   return (
@@ -67,9 +73,11 @@ function Gone({ id }: { readonly id: string }) {
         <Text size="sm">{t('goneHint')}</Text>
       </Alert>
       <CopyText text={id} />
-      <ButtonLink to="/audit" search={{ requestId: id }} variant="default">
-        {t('audit')}
-      </ButtonLink>
+      <Group>
+        <ButtonLink to="/audit" search={{ requestId: id }} variant="default">
+          {t('audit')}
+        </ButtonLink>
+      </Group>
     </>
   )
 }
@@ -89,7 +97,7 @@ function RequestFacts({ request }: { readonly request: RecentRequest }) {
     [t('code'), code === undefined ? undefined : `${error(code)} (${code})`],
     [common('reason'), reason],
     [t('vendorCode'), vendorCode],
-    [t('took'), <Took key="took" row={request} />],
+    [t('took'), <Took key="took" row={request} justify="flex-start" />],
     [common('dialect'), <DialectBadge key="dialect" dialect={dialect} />],
     [common('app'), app ?? t('noApp')],
     [t('actor'), user === undefined ? (actor ?? t('nobody')) : <UserLink key="user" uid={user} />],

@@ -93,10 +93,13 @@ export function Code({ row: { code, vendorCode }, reasons }: RowProps & { readon
   )
 }
 
-export function Took({ row: { ms, slow } }: RowProps) {
+export function Took({
+  row: { ms, slow },
+  justify = 'flex-end',
+}: RowProps & { readonly justify?: 'flex-start' | 'flex-end' }) {
   const { t } = useTranslation('requests')
   return (
-    <Group gap={6} justify="flex-end">
+    <Group gap={6} justify={justify}>
       {slow && <StatusBadge tone="warn">{t('isSlow')}</StatusBadge>}
       <Text size="sm">{t('ms', { count: Math.round(ms * 10) / 10 })}</Text>
     </Group>

@@ -7,6 +7,7 @@ import { useAction } from '../../api/queries.ts'
 import { ActionDialog } from '../../components/action-dialog.tsx'
 import { JsonDiff } from '../../components/json-diff.tsx'
 import { type AppSetting, type Kind, kindOf, type NewValue, parsedValue, type ServerSetting, textOf } from './rows.ts'
+import { Meaning } from './setting-table.tsx'
 
 type Props = {
   readonly setting: AppSetting
@@ -42,7 +43,7 @@ export function ChangeDialog({ setting: { name, value }, about, onClose }: Props
       <Stack gap="xs">
         {about && (
           <Text size="sm" c="dimmed" lang="en">
-            {about.meaning}. {[about.type, about.unit].filter((text) => text !== '').join(', ')}
+            <Meaning text={about.meaning} /> ({[about.type, about.unit].filter((text) => text !== '').join(', ')})
           </Text>
         )}
         <ValueInput

@@ -59,10 +59,24 @@ function Name({ row: { name, about } }: { readonly row: Row }) {
       </Text>
       {about && (
         <Text size="xs" c="dimmed" maw={520} lang="en">
-          {about.meaning}
+          <Meaning text={about.meaning} />
         </Text>
       )}
     </Stack>
+  )
+}
+
+/** Names in it stand between backquotes. */
+export function Meaning({ text }: { readonly text: string }) {
+  return text.split('`').map((part, place) =>
+    place % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text stay where they are
+      <Code key={place} className="break-anywhere">
+        {part}
+      </Code>
+    ),
   )
 }
 
