@@ -92,11 +92,12 @@ function optionsOf(
     ],
     series: [
       { label: time, value: (_, at) => (at === null ? '–' : clock.format(at)) },
-      ...series.map(({ label }, at) => ({
+      ...series.map(({ label, isSparse = false }, at) => ({
         label,
         stroke: colors[at] ?? '#888',
         width: 1.75,
-        points: { show: false },
+        points: { show: isSparse, size: 4 },
+        spanGaps: isSparse,
         value: (_: uPlot, value: number | null) => (value === null ? '–' : format(value)),
       })),
     ],

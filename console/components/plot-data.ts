@@ -6,6 +6,8 @@ export type PlotSeries = {
   /** Time in ms and value; undefined leaves a gap. */
   readonly points: readonly (readonly [at: number, value: number | undefined])[]
   readonly tone?: Tone
+  /** Its values are seldom: they are drawn as points, and joined. */
+  readonly isSparse?: boolean
 }
 
 export type PlotProps = {

@@ -4,9 +4,9 @@ export const refusals = {
   title: 'Refused clients',
   intro:
     'Clients of known users that were refused in the last 24 hours, when they connected or in a request, newest first.',
-  ofServer: 'Refused connections of the whole server, last 5 minutes',
-  ofServerHint: 'All apps, also clients that are not known',
-  noneNow: 'No client was refused a connection in the last 5 minutes.',
+  ofServer: 'Refused connections now',
+  ofServerHint: 'The whole server, also clients that are not known; since you came here, 5 minutes at most',
+  noneNow: 'No client was refused a connection since you came here.',
   reason: 'Reason',
   total: 'Refused',
   perSecond: 'A second now',

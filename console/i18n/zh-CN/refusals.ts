@@ -4,9 +4,9 @@ import type { Translated } from '../texts.ts'
 export const refusals: Translated<typeof english> = {
   title: '被拒绝的客户端',
   intro: '最近 24 小时内，已知用户的客户端在连接或请求时被拒绝的记录，最新的在前。',
-  ofServer: '整台服务器最近 5 分钟被拒绝的连接',
-  ofServerHint: '所有应用，包括身份未知的客户端',
-  noneNow: '最近 5 分钟没有客户端被拒绝连接。',
+  ofServer: '当前被拒绝的连接',
+  ofServerHint: '整台服务器，包括身份未知的客户端；自打开控制台起，最多 5 分钟',
+  noneNow: '自打开控制台以来，没有客户端被拒绝连接。',
   reason: '原因',
   total: '拒绝次数',
   perSecond: '当前每秒',

@@ -65,5 +65,5 @@ function latencyOf(history: readonly Snapshot[], dialect: string, label: string)
     const found = ofServer.rates?.requests.find((one) => one.dialect === dialect)
     return [asOf, found?.p99Ms] as const
   })
-  return points.some(([, value]) => value !== undefined) ? [{ label, points }] : []
+  return points.some(([, value]) => value !== undefined) ? [{ label, points, isSparse: true }] : []
 }

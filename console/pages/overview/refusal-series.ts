@@ -25,19 +25,20 @@ const pointsOf = (history: readonly Snapshot[], fits: (refusal: Refusal) => bool
 
 const sumOf = (refusals: readonly Refusal[]): number => refusals.reduce((sum, { perSecond }) => sum + perSecond, 0)
 
-export type ReasonTotal = { readonly text: string; readonly count: number; readonly perSecond: number }
+export type ReasonTotal = Refusal & { readonly text: string; readonly count: number }
 
 /** How many were refused in these snapshots by reason, most first; `perSecond`: in the newest. */
 export function totalsOf(history: readonly Snapshot[]): ReasonTotal[] {
-  const totals = new Map<string, { count: number; perSecond: number }>()
+  const totals = new Map<string, ReasonTotal>()
   for (const [place, { ofServer }] of history.entries())
     for (const refusal of ofServer.rates?.refusals ?? []) {
-      const total = totals.get(reasonText(refusal)) ?? { count: 0, perSecond: 0 }
-      total.count += (refusal.perSecond * (ofServer.rates?.overMs ?? 0)) / 1_000
-      total.perSecond = place === history.length - 1 ? refusal.perSecond : 0
-      totals.set(reasonText(refusal), total)
+      const text = reasonText(refusal)
+      const before = totals.get(text)?.count ?? 0
+      const count = before + (refusal.perSecond * (ofServer.rates?.overMs ?? 0)) / 1_000
+      const perSecond = place === history.length - 1 ? refusal.perSecond : 0
+      totals.set(text, { ...refusal, text, count, perSecond })
     }
-  return [...totals]
-    .map(([text, { count, perSecond }]) => ({ text, count: Math.round(count), perSecond }))
+  return [...totals.values()]
+    .map((total) => ({ ...total, count: Math.round(total.count) }))
     .sort((a, b) => b.count - a.count)
 }

@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../api/live.ts'
+import { useReasons } from '../../components/reasons.ts'
 import { Card } from '../overview/card.tsx'
 import { RefusalPlot } from '../overview/plots.tsx'
 import { totalsOf } from '../overview/refusal-series.ts'
@@ -9,6 +10,7 @@ import { totalsOf } from '../overview/refusal-series.ts'
 /** What the whole server refused in the last five minutes, by reason. */
 export function ServerRefusals() {
   const { t, i18n } = useTranslation('refusals')
+  const { error, close } = useReasons()
   const { history } = useSnapshot()
   const totals = useMemo(() => totalsOf(history), [history])
   const shown = (value: number) => new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(value)
@@ -32,9 +34,14 @@ export function ServerRefusals() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {totals.map(({ text, count, perSecond }) => (
+              {totals.map(({ text, code, reason, count, perSecond }) => (
                 <Table.Tr key={text}>
-                  <Table.Td className="break-anywhere">{text}</Table.Td>
+                  <Table.Td className="break-anywhere">
+                    {text === code ? error(code) : `${error(code)}: ${close(reason)}`}
+                    <Text size="xs" c="dimmed">
+                      {text}
+                    </Text>
+                  </Table.Td>
                   <Table.Td ta="right">{shown(count)}</Table.Td>
                   <Table.Td ta="right">{shown(perSecond)}</Table.Td>
                 </Table.Tr>
