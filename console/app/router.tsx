@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { NotFound, PageFailure } from './failures.tsx'
 import { routeTree } from './routes.ts'
 import { parseSearch, stringifySearch } from './searches.ts'
 
@@ -10,6 +11,9 @@ export const router = createRouter({
   stringifySearch,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  // In the frame, which stays: the navigation leads on.
+  defaultErrorComponent: PageFailure,
+  defaultNotFoundComponent: NotFound,
 })
 
 declare module '@tanstack/react-router' {

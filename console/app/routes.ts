@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router'
-import { NotFound, PageFailure } from './failures.tsx'
+import { PageFailure } from './failures.tsx'
 import { type PageName, readRootSearch, readSearch } from './searches.ts'
 import { Shell } from './shell.tsx'
 
@@ -7,7 +7,6 @@ type Raw = Readonly<Record<string, unknown>>
 
 const root = createRootRoute({
   component: Shell,
-  notFoundComponent: NotFound,
   errorComponent: PageFailure,
   validateSearch: readRootSearch,
   search: { middlewares: [retainSearchParams(['app'])] },

@@ -1,11 +1,13 @@
 import {
   alpha,
+  Card,
   type CSSVariablesResolver,
   createTheme,
   darken,
   type MantineTheme,
   Modal,
   NavLink,
+  Paper,
   Tooltip,
 } from '@mantine/core'
 
@@ -31,6 +33,8 @@ export const theme = createTheme({
     },
   },
   components: {
+    Card: Card.extend({ classNames: { root: 'surface' } }),
+    Paper: Paper.extend({ classNames: { root: 'surface' } }),
     Modal: Modal.extend({
       defaultProps: {
         transitionProps: { duration: 0 },

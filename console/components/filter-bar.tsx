@@ -1,4 +1,4 @@
-import { Button, Group, Paper } from '@mantine/core'
+import { Box, Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -14,7 +14,7 @@ type FilterBarProps = {
 export function FilterBar({ children, onClear, label }: FilterBarProps) {
   const { t } = useTranslation('common')
   return (
-    <Paper component="search" aria-label={label ?? t('filter')} mb="md" className="filter-bar">
+    <Box component="search" aria-label={label ?? t('filter')} mb="md">
       <Group gap="sm" align="flex-end">
         {children}
         {onClear && (
@@ -23,6 +23,6 @@ export function FilterBar({ children, onClear, label }: FilterBarProps) {
           </Button>
         )}
       </Group>
-    </Paper>
+    </Box>
   )
 }

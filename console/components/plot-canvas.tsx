@@ -52,6 +52,9 @@ export function PlotCanvas({ label, series, height, format = String }: PlotProps
   return <figure ref={host} className="plot" aria-label={label} />
 }
 
+/** What a plot shows at least, in ms: a line grows from the right. */
+const spanMsMin = 60_000
+
 /** Between the times at the axis: whole seconds, minutes and hours, in ms. */
 const timeSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1_800, 3_600, 7_200, 21_600, 86_400].map(
   (one) => one * 1_000,
@@ -78,7 +81,10 @@ function optionsOf(
     ms: 1,
     legend: { live: true },
     cursor: { drag: { x: false, y: false } },
-    scales: { y: { range: (_, __, max) => [0, max > 0 ? max * 1.1 : 1] } },
+    scales: {
+      x: { range: (_, min, max) => [Math.min(min, max - spanMsMin), max] },
+      y: { range: (_, __, max) => [0, max > 0 ? max * 1.1 : 1] },
+    },
     axes: [
       {
         stroke: text,

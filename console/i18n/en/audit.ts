@@ -11,7 +11,7 @@ export const audit = {
   actionHint: 'Such as user.ban',
   target: 'Target',
   targetHint: 'A uid, or the id of what was changed',
-  dialect: 'Protocol',
+  dialect: 'Dialect',
   requestId: 'Request id',
   since: 'From',
   before: 'Until',

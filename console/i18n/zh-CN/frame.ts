@@ -23,7 +23,7 @@ export const frame: Translated<typeof english> = {
     pushTasks: '推送任务',
     webhooks: 'Webhook',
     robots: '机器人',
-    things: '物联设备',
+    things: '智能硬件',
     apps: '应用',
     keys: '密钥',
     nodes: '节点',
