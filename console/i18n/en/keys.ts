@@ -28,6 +28,7 @@ export const keys = {
   revokePreview: 'Every node refuses it from now on. What uses it fails. It cannot be made valid again.',
   revokedReceipt: 'The key {{key}} is revoked.',
   audit: 'What it did',
+  ownersOnly: 'Only the role owner sees and changes the keys of an app.',
   empty: 'No keys yet',
   emptyHint:
     'Programs that call the admin API for this app each get a key of their own, with the least scope that they need.',

@@ -29,6 +29,7 @@ export const keys: Translated<typeof english> = {
   revokePreview: '所有节点从此拒绝该密钥，使用它的程序会失败。吊销后无法恢复。',
   revokedReceipt: '已吊销密钥 {{key}}。',
   audit: '操作记录',
+  ownersOnly: '只有所有者可以查看和管理应用的密钥。',
   empty: '还没有密钥',
   emptyHint: '建议为每个调用管理 API 的程序创建单独的密钥，并只给所需的最小权限。',
 }

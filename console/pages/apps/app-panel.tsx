@@ -32,7 +32,7 @@ export function AppPanel({ id, tab, panel, onTab, onPanel, onClose }: AppPanelPr
       <ProblemAlert error={error} />
       {app && <AppFacts of={app} />}
       {app && <AppActions of={app} onPanel={onPanel} />}
-      {app && stateOf(app) !== 'deleting' && (
+      {app && stateOf(app) !== 'deleting' && panel !== 'delete' && (
         <RoleOnly atLeast="owner">
           <Tabs value={tab === 'settings' ? 'settings' : 'secrets'} onChange={(next) => onTab(next ?? undefined)}>
             <Tabs.List mb="md">

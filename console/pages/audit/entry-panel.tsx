@@ -1,5 +1,6 @@
 import { Button, Code, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { AdminApiError } from '../../../src/admin-client/problem.ts'
 import { useGet } from '../../api/queries.ts'
 import type { SearchOf } from '../../app/searches.ts'
 import { CopyText } from '../../components/copy-text.tsx'
@@ -28,8 +29,7 @@ export function EntryPanel({ position, onMove, onFilter, onClose }: EntryPanelPr
   const entry = data?.items.find((one) => one.position === position)
   return (
     <SidePanel title={t('entry', { position })} onClose={onClose}>
-      <ProblemAlert error={error} />
-      {data && !entry && <Text c="dimmed">{t('notFound')}</Text>}
+      {isGone(error) || (data && !entry) ? <Text c="dimmed">{t('notFound')}</Text> : <ProblemAlert error={error} />}
       {entry && <EntryFacts of={entry} />}
       {entry && <EntryValues of={entry} />}
       {entry && <Filters of={entry} onFilter={onFilter} />}
@@ -48,6 +48,9 @@ export function EntryPanel({ position, onMove, onFilter, onClose }: EntryPanelPr
     </SidePanel>
   )
 }
+
+/** Older entries are deleted after a while. */
+const isGone = (error: Error | null) => error instanceof AdminApiError && error.problem.code === 'cursor.expired'
 
 /** Actions on an account: the target is a uid. */
 const onUsers = /^(user|session|device|settings|command|value|robot|user_note|push|connection)[._]/

@@ -8,7 +8,7 @@ import { PlusIcon } from '../../components/icons.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { Page } from '../../components/page.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
-import { RoleOnly } from '../../components/role-only.tsx'
+import { useRole } from '../../components/role-only.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { type Key, type KeyState, stateOf } from './key-calls.ts'
 import { CreateKey } from './key-dialogs.tsx'
@@ -22,26 +22,38 @@ export function KeyStateBadge({ of }: { readonly of: Key }) {
   return <StatusBadge tone={tones[state]}>{t(`states.${state}`)}</StatusBadge>
 }
 
-/** Keys of the admin API of this app. */
+/** Keys of the admin API of this app; owners alone see them. */
 export function KeysPage() {
   const { t } = useTranslation('keys')
   const [search, setSearch] = useSearch('keys')
-  const list = usePages('/v1/keys')
-  const { columns } = useColumns()
+  const isOwner = useRole('owner')
   return (
     <Page
       title={t('title')}
       actions={
-        <RoleOnly atLeast="owner">
+        isOwner && (
           <Button leftSection={<PlusIcon />} onClick={() => setSearch({ panel: 'create' })}>
             {t('create')}
           </Button>
-        </RoleOnly>
+        )
       }
     >
       <Text c="dimmed" mb="md">
         {t('lead')}
       </Text>
+      {isOwner ? <KeyList /> : <Text>{t('ownersOnly')}</Text>}
+      {isOwner && search.panel === 'create' && <CreateKey onClose={() => setSearch({ panel: undefined })} />}
+    </Page>
+  )
+}
+
+function KeyList() {
+  const { t } = useTranslation('keys')
+  const [search, setSearch] = useSearch('keys')
+  const list = usePages('/v1/keys')
+  const columns = useColumns()
+  return (
+    <>
       <ProblemAlert error={list.error} onRetry={list.refetch} />
       <DataTable
         label={t('title')}
@@ -64,7 +76,6 @@ export function KeysPage() {
           )
         }
       />
-      {search.panel === 'create' && <CreateKey onClose={() => setSearch({ panel: undefined })} />}
       {search.open !== undefined && (
         <KeyPanel
           id={search.open}
@@ -73,13 +84,13 @@ export function KeysPage() {
           onClose={() => setSearch({ open: undefined, panel: undefined })}
         />
       )}
-    </Page>
+    </>
   )
 }
 
-function useColumns(): { readonly columns: readonly Column<Key>[] } {
+function useColumns(): readonly Column<Key>[] {
   const { t } = useTranslation(['keys', 'common'])
-  const columns: Column<Key>[] = [
+  return [
     { id: 'label', header: t('label'), primary: true, cell: ({ label, id }) => label || id },
     { id: 'id', header: t('key'), cell: ({ id }) => <code>{id}</code> },
     { id: 'scope', header: t('scope'), cell: ({ scope }) => t(`common:roles.${scope}`) },
@@ -96,5 +107,4 @@ function useColumns(): { readonly columns: readonly Column<Key>[] } {
       cell: ({ expiresAt }) => (expiresAt === undefined ? t('noExpiry') : <Moment at={expiresAt} />),
     },
   ]
-  return { columns }
 }

@@ -42,16 +42,18 @@ export function WebhookPanel({ id, panel, onPanel, onClose }: WebhookPanelProps)
           <Actions of={webhook} onPanel={onPanel} />
         </RoleOnly>
       )}
-      <Tabs value={tab} onChange={setTab}>
-        <Tabs.List mb="md">
-          <Tabs.Tab value="attempts">{t('attempts')}</Tabs.Tab>
-          <Tabs.Tab value="retries">{t('retries')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="attempts">
-          {tab === 'attempts' && <Attempts webhook={id} onResend={(event) => onPanel(`resend:${event}`)} />}
-        </Tabs.Panel>
-        <Tabs.Panel value="retries">{tab === 'retries' && <Retries webhook={id} />}</Tabs.Panel>
-      </Tabs>
+      {webhook && (
+        <Tabs value={tab} onChange={setTab}>
+          <Tabs.List mb="md">
+            <Tabs.Tab value="attempts">{t('attempts')}</Tabs.Tab>
+            <Tabs.Tab value="retries">{t('retries')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="attempts">
+            {tab === 'attempts' && <Attempts webhook={id} onResend={(event) => onPanel(`resend:${event}`)} />}
+          </Tabs.Panel>
+          <Tabs.Panel value="retries">{tab === 'retries' && <Retries webhook={id} />}</Tabs.Panel>
+        </Tabs>
+      )}
       {webhook && <WebhookDialog of={webhook} panel={panel} onClose={() => onPanel(undefined)} />}
     </SidePanel>
   )
