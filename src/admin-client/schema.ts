@@ -12368,6 +12368,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        otherWebhookKey?: string;
                         vapidPublicKey: string;
                         webhookKey: string;
                     };
@@ -16946,6 +16947,21 @@ export interface operations {
                             bytes?: number;
                             /** @enum {string} */
                             kind: "sqlite" | "postgresql";
+                        };
+                        encryption: {
+                            keyId: string;
+                            otherKeyIds: string[];
+                            previousKeyNeeded: boolean;
+                            progress?: {
+                                pass: number;
+                                rows: number;
+                                tables: number;
+                                tablesDone: number;
+                                values: number;
+                            };
+                            /** @enum {string} */
+                            state: "idle" | "waiting" | "encrypting";
+                            waitingFor: number[];
                         };
                         eventLagMs: number;
                         freeBytes?: number;

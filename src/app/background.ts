@@ -13,6 +13,7 @@ import {
   assembleBulk,
   assembleEndedClaims,
   assembleEvents,
+  assembleKeyRotation,
   assembleLivePresence,
   assembleOutbox,
   assemblePush,
@@ -31,7 +32,7 @@ export type BackgroundOptions = Pick<DialectDeps, 'config' | 'log'> & { readonly
 
 export type Background = Pick<
   DialectDeps,
-  'push' | 'pushKeys' | 'webhooks' | 'callbacks' | 'feed' | 'presence' | 'jobs'
+  'push' | 'pushKeys' | 'webhooks' | 'callbacks' | 'feed' | 'presence' | 'jobs' | 'keyRotation'
 > & {
   /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
   readonly startBackground: () => void
@@ -65,6 +66,7 @@ export async function buildBackground(
   const appDeletions = assembleAppDeletions(options, core)
   core.apps.onChange(() => appDeletions.wake())
   const retention = assembleRetention(options, core, [webhooks.floor])
+  const keyRotation = assembleKeyRotation(options, core)
   const claims = assembleEndedClaims(options, core, () => {
     outbox.wake()
     push.tasks.wake()
@@ -73,6 +75,7 @@ export async function buildBackground(
     webhooks.dispatcher.wake()
     bulk.runner.wake()
     appDeletions.wake()
+    keyRotation.check()
   })
   await claims.release()
   await outbox.start()
@@ -84,6 +87,7 @@ export async function buildBackground(
   cleanup.push(() => retention.stop())
   cleanup.push(() => bulk.runner.stop())
   cleanup.push(() => appDeletions.stop())
+  cleanup.push(() => keyRotation.stop())
   cleanup.push(() => claims.stop())
   const startBackground = () => {
     sequencer.start()
@@ -93,9 +97,11 @@ export async function buildBackground(
     retention.start()
     bulk.runner.start()
     appDeletions.start()
+    keyRotation.start()
     claims.start()
   }
-  return { push, pushKeys: sinks.keys, webhooks, callbacks, feed, presence, jobs: bulk.jobs, startBackground }
+  const services = { push, pushKeys: sinks.keys, webhooks, callbacks, feed, presence, jobs: bulk.jobs, keyRotation }
+  return { ...services, startBackground }
 }
 
 /** Of an app that was disabled, those on this node; the others are closed by their nodes. */

@@ -11,7 +11,7 @@ import type { Ids } from '../core/ids.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { Storage } from '../core/storage.ts'
 import type { ProcessGroup } from '../http/process-group.ts'
-import { columnCipher } from '../storage/column-cipher.ts'
+import { configuredCipher } from './configured-storage.ts'
 import { holdDatabase } from './single-server.ts'
 
 export type ClusterDeps = {
@@ -50,7 +50,7 @@ export async function joinConfigured(deps: ClusterDeps, registry: ConnectionRegi
   const fault = faultLog(deps)
   const bus = await openBus(deps, fault)
   try {
-    const cipher = columnCipher(config['secrets.key'], ids)
+    const cipher = configuredCipher(config, ids)
     const cluster = await joinCluster({ bus, clock, ids, registry, node, storage, cipher, fault })
     deps.log.setBindings({ node: cluster.self })
     deps.log.info({ members: cluster.members().length }, 'joined the cluster')

@@ -5,13 +5,17 @@ import { refuseUnsupported } from '../config/start-problems.ts'
 import type { AppSecrets } from '../core/apps/store.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
-import { columnCipher } from '../storage/column-cipher.ts'
+import { type ColumnCipher, columnCipher } from '../storage/column-cipher.ts'
 import { databaseDriver, type OpenedStorage, openStorage, shareSecrets } from '../storage/open.ts'
+
+/** Encrypts under `secrets.key`, decrypts under `secrets.previousKey` too. */
+export const configuredCipher = (config: Config, ids: Ids): ColumnCipher =>
+  columnCipher(config['secrets.key'], ids, config['secrets.previousKey'])
 
 /** What `openStorage` and its like need of the configuration. */
 const openOptions = (config: Config, clock: Clock, ids: Ids) => ({
   clock,
-  cipher: columnCipher(config['secrets.key'], ids),
+  cipher: configuredCipher(config, ids),
   connectionsMax: config['database.poolMax'],
 })
 

@@ -2,7 +2,7 @@ import { stat, statfs } from 'node:fs/promises'
 import type { Config } from '../config/settings.ts'
 import type { Cluster } from '../core/cluster.ts'
 import type { Host } from '../core/nodes/host.ts'
-import type { NodeActivity } from '../core/nodes/node-query.ts'
+import type { NodeActivity, NodeKeyFacts } from '../core/nodes/node-query.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { EventStreams } from '../dialects/kit/streams/event-streams.ts'
 import type { Gateway } from '../gateway/gateway.ts'
@@ -43,17 +43,20 @@ export function describeNode({
   gateway,
   metrics,
   host,
+  keys,
 }: {
   readonly cluster: Pick<Cluster, 'describe'>
   readonly registry: Pick<ConnectionRegistry, 'size'>
   readonly gateway: Pick<Gateway, 'listeners'>
   readonly metrics: Pick<Metrics, 'requestsByDialect'>
   readonly host: Pick<Host, 'version' | 'startedAtMs'>
+  readonly keys: () => NodeKeyFacts
 }): void {
   const { version, startedAtMs } = host
   cluster.describe(() => ({
     ...{ version, startedAtMs, connections: registry.size },
     activity: activityOf(gateway, metrics),
+    keys: keys(),
   }))
 }
 

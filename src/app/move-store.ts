@@ -3,13 +3,12 @@ import { lockDatabase, lockDataDir, type ServerLock } from '../config/data-dir.t
 import type { LoadedConfig } from '../config/load.ts'
 import { ConfigError, StartError } from '../config/problem.ts'
 import { storeSetting } from '../config/restore-problems.ts'
-import { columnCipher } from '../storage/column-cipher.ts'
 import type { DatabaseFile } from '../storage/database-driver.ts'
 import { type MoveReport, type MoveWatch, moveStore } from '../storage/move/move.ts'
 import { MoveRefusal } from '../storage/move/table.ts'
 import { databaseDriver } from '../storage/open.ts'
 import { serverFault } from '../storage/postgres/server-fault.ts'
-import { requireStore } from './configured-storage.ts'
+import { configuredCipher, requireStore } from './configured-storage.ts'
 import type { CommandDeps } from './offline-commands.ts'
 import { sharedSecretsOf, storedSecretsOf } from './server-secrets.ts'
 import { startProblem } from './start-problem.ts'
@@ -51,7 +50,7 @@ async function move(
 ): Promise<MoveReport> {
   const complete = storedSecretsOf(loaded)
   const { config } = complete
-  const cipher = columnCipher(config['secrets.key'], ids)
+  const cipher = configuredCipher(config, ids)
   const secrets = sharedSecretsOf(complete)
   const from = config['database.url']
   try {

@@ -7,7 +7,7 @@ import { storeSetting } from '../config/restore-problems.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
 import type { DatabaseFile, StagedRestore } from '../storage/database-driver.ts'
 import { DamagedDatabaseError, MovedDatabaseError } from '../storage/database-driver.ts'
-import { WrongKeyError } from '../storage/key-check.ts'
+import { MissingKeyError, WrongKeyError } from '../storage/key-check.ts'
 import { databaseDriver } from '../storage/open.ts'
 import { openConfigured } from './configured-storage.ts'
 import type { CommandDeps } from './offline-commands.ts'
@@ -77,6 +77,12 @@ async function checkStaged(
   } catch (error) {
     if (error instanceof WrongKeyError)
       throw backupProblem(backup, 'was made under another secrets.key than the one that is configured', error)
+    if (error instanceof MissingKeyError)
+      throw backupProblem(
+        backup,
+        'was made while secrets.key was being replaced, and has values under a key that is neither secrets.key nor secrets.previousKey',
+        error,
+      )
     if (error instanceof DamagedDatabaseError) throw backupProblem(backup, error.message, error)
     if (error instanceof MovedDatabaseError)
       throw backupProblem(backup, `is of a store that was moved: ${error.message}`, error)

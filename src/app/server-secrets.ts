@@ -33,9 +33,12 @@ export async function completeSecrets(loaded: LoadedConfig, means: Means, log: W
   const missing = missingSecrets(loaded, stored)
   if (state === 'absent' && loaded.config['secrets.key'] === '' && stored['secrets.key'] !== undefined)
     throw missingStore(loaded, place)
-  if (state === 'filled' && missing.includes('secrets.key')) throw missingKey(loaded, place)
-  if (state === 'filled' && missing.length > 0)
-    log.warn({ secrets: missing }, 'new secrets for an existing store; what was signed with the old ones is refused')
+  // Beside the key before it, a new one may be made: it replaces that one.
+  const isReplaced = (loaded.config['secrets.previousKey'] || (stored['secrets.previousKey'] ?? '')) !== ''
+  if (state === 'filled' && missing.includes('secrets.key') && !isReplaced) throw missingKey(loaded, place)
+  const signing = missing.filter((key) => key !== 'secrets.key')
+  if (state === 'filled' && signing.length > 0)
+    log.warn({ secrets: signing }, 'new secrets for an existing store; what was signed with the old ones is refused')
   // Before the secrets, so that a start that fails between the two does not look like a lost store.
   file.create(url)
   return withFileSecrets(loaded, means.ids)
@@ -52,19 +55,19 @@ function warnOfOpenFile(dataDir: string, log: Warnings): void {
 
 /**
  * The first node offers its secrets, and all use what is stored then. The file gets a copy, which the commands on this machine
- * read; `secrets.key` is not stored, so that the database alone reveals nothing.
+ * read; `secrets.key` is not stored there, so that the database alone reveals nothing.
  */
 async function withSharedSecrets(loaded: LoadedConfig, { clock, ids }: Means, log: Warnings): Promise<LoadedConfig> {
   const dataDir = loaded.config['data.dir']
   const kept = readSecretsFile(dataDir)
-  const { 'secrets.key': _, ...known } = {
+  const known = withoutKeys({
     ...kept,
     ...makeSecrets(missingSecrets(loaded, kept), ids),
     ...givenSecrets(loaded),
-  }
+  })
   const stored = await openSharedSecrets(loaded.config, clock, ids, known)
   const given = givenSecrets(loaded)
-  const keys = secretKeys.filter((key) => key !== 'secrets.key' && given[key] !== undefined)
+  const keys = secretKeys.filter((key) => withoutKeys(given)[key] !== undefined)
   const other = keys.filter((key) => stored[key]?.value !== given[key])
   const different = other.filter((key) => stored[key]?.previous?.value !== given[key])
   if (different.length > 0) throw differentSecrets(different)
@@ -84,11 +87,13 @@ function without(loaded: LoadedConfig, keys: readonly SecretKey[]): LoadedConfig
 const givenSecrets = ({ config }: LoadedConfig): StoredSecrets =>
   Object.fromEntries(secretKeys.filter((key) => config[key] !== '').map((key) => [key, config[key]]))
 
-/** What nodes on a database server share of a configuration that is complete. `secrets.key` is not stored there. */
+/** What nodes on a database server share of a configuration that is complete. */
 export function sharedSecretsOf(complete: LoadedConfig): StoredSecrets {
-  const { 'secrets.key': _, ...shared } = givenSecrets(complete)
-  return shared
+  return withoutKeys(givenSecrets(complete))
 }
+
+/** What the database may hold: not the keys under which its values are encrypted. */
+const withoutKeys = ({ 'secrets.key': _, 'secrets.previousKey': __, ...others }: StoredSecrets): StoredSecrets => others
 
 /** The configuration of a command on an existing store. Throws StartError when its `secrets.key` is missing. */
 export function storedSecretsOf(loaded: LoadedConfig): LoadedConfig {

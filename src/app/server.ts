@@ -154,7 +154,8 @@ async function startParts({ storage, pool, bytes }: Opened, cleanup: Cleanup, op
   const background = await buildBackground({ core, registry, metrics, send, appSettings, perApp }, cleanup, options)
   const streams = new EventStreams(clock, (error) => options.log.error({ err: error }, 'stream failed'))
   const host = hostOf({ config, version, startedAtMs: clock.now(), bytes, streams })
-  describeNode({ cluster, registry, gateway, metrics, host })
+  describeNode({ cluster, registry, gateway, metrics, host, keys: () => background.keyRotation.facts() })
+  await background.keyRotation.begin()
   return { core, live, gateway, why, metrics, send, perApp, streams, host, ...background }
 }
 

@@ -1,10 +1,11 @@
 import { type DiskPlace, damaged, diskProblem } from '../config/disk-problems.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { ConfigError, StartError } from '../config/problem.ts'
-import { storeSetting, wrongKey } from '../config/restore-problems.ts'
+import { otherKeyNeeded, storeSetting, wrongKey } from '../config/restore-problems.ts'
 import { isPostgresUrl } from '../config/setting-types.ts'
+import { UnknownKeyError } from '../core/key-rotation/key-rotation.ts'
 import { DamagedDatabaseError, MovedDatabaseError } from '../storage/database-driver.ts'
-import { WrongKeyError } from '../storage/key-check.ts'
+import { MissingKeyError, WrongKeyError } from '../storage/key-check.ts'
 import { DataTooNewError, DataTooOldError } from '../storage/migrate.ts'
 import { databaseDriver } from '../storage/open.ts'
 import { serverFault } from '../storage/postgres/server-fault.ts'
@@ -24,7 +25,10 @@ export function startProblem(error: unknown, loaded: LoadedConfig): unknown {
 }
 
 function keyProblem(error: unknown, loaded: LoadedConfig): ConfigError | undefined {
-  return error instanceof WrongKeyError ? wrongKey(loaded, storePlace(loaded).path, error) : undefined
+  if (error instanceof WrongKeyError) return wrongKey(loaded, storePlace(loaded).path, error)
+  if (error instanceof MissingKeyError || error instanceof UnknownKeyError)
+    return otherKeyNeeded(loaded, storePlace(loaded).path, error)
+  return undefined
 }
 
 const storePlace = (loaded: LoadedConfig): DiskPlace => ({

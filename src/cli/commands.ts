@@ -20,6 +20,7 @@ import { restrictionCommands } from './commands/restrictions.ts'
 import { type RotateSecret, type StoredSecretsReader, secretCommand, secretRotateCommand } from './commands/secret.ts'
 import { sessionCommands } from './commands/sessions.ts'
 import { signCommand, type WildfireSign } from './commands/sign.ts'
+import { statusCommand } from './commands/status.ts'
 import { exportCommand, importCommand } from './commands/transfer.ts'
 import { userCommands } from './commands/users.ts'
 import { versionCommand } from './commands/version.ts'
@@ -56,6 +57,7 @@ export const commands = (parts: CommandDeps): Command[] => [
   },
   consoleCommand(parts),
   ...configCommands(parts.storedSecrets),
+  statusCommand(parts),
   secretCommand(parts.storedSecrets),
   secretRotateCommand(parts.rotateSecret),
   signCommand(parts),

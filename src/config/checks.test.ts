@@ -65,6 +65,12 @@ describe('settings that are invalid together', () => {
     expect(messageOf('database.url=postgres://db/rollcall', `secrets.key=${strong}`)).toBe('')
   })
 
+  test('the previous key is another one', () => {
+    const previous = `secrets.previousKey=${strong}`
+    expect(messageOf(`secrets.key=${strong}`, previous)).toContain('secrets.previousKey')
+    expect(messageOf(`secrets.key=${strong} 2`, previous)).toBe('')
+  })
+
   test('an enabled webhook requires a URL', () => {
     const enable = 'openim.webhooks.beforeUserRegister.enable=true'
     expect(messageOf(enable)).toContain('openim.webhooks.url')

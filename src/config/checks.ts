@@ -14,6 +14,7 @@ export function checkCombinations(config: Config, originOf: OriginOf): Problem[]
     ...checkTestClock(config, originOf),
     ...checkPorts(config, originOf),
     ...checkSharedKey(config, originOf),
+    ...checkPreviousKey(config, originOf),
     ...checkWebhooks(config, originOf),
   ]
 }
@@ -91,6 +92,13 @@ function checkSharedKey(config: Config, originOf: OriginOf): Problem[] {
       fix: 'ROLLCALL_SECRETS_KEY="…", the same on every node, generated once with `openssl rand -hex 24`',
     },
   ]
+}
+
+function checkPreviousKey(config: Config, originOf: OriginOf): Problem[] {
+  if (config['secrets.previousKey'] === '' || config['secrets.previousKey'] !== config['secrets.key']) return []
+  const origin = originOf('secrets.previousKey')
+  const what = 'is the same as secrets.key: it is the key that is replaced by it'
+  return [{ subject: settingLabel('secrets.previousKey', origin), what, fix: 'secrets.previousKey left out' }]
 }
 
 export function checkWebhooks(config: Config, originOf: OriginOf): Problem[] {

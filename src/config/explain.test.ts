@@ -18,7 +18,7 @@ test('every setting has a line with its value and source', () => {
 })
 
 test('no secret is shown', () => {
-  const flags = secretKeys.map((key) => `${key}=${given}`)
+  const flags = secretKeys.map((key) => `${key}=${given}-${key}`)
   const urls = [
     `database.url=postgres://u:${given}@db/x`,
     `redis.url=redis://:${given}@r`,

@@ -59,6 +59,7 @@ describe('the schema', () => {
       'openim.secret',
       'rollcall.adminKey',
       'secrets.key',
+      'secrets.previousKey',
       'wildfire.secret',
       'wildfire.tokenKey',
     ])

@@ -33,8 +33,19 @@ export function wrongKey(loaded: LoadedConfig, place: string, cause: unknown): S
   const origin = originText(loaded.sources['secrets.key'], secretsPath(loaded.config['data.dir']))
   const problem = {
     subject: `secrets.key (${origin})`,
-    what: `is not the key that the store at ${place} was written under`,
+    what: `is not the key that the store at ${place} was written under${loaded.config['secrets.previousKey'] === '' ? '' : ', nor is secrets.previousKey'}`,
     fix: `the key of that store, from the secrets.json that was backed up with it; or the backup that belongs to this key as ${place}; ${withoutStore(place)}`,
+  }
+  return new StartError(problem, { cause })
+}
+
+/** The database at `place` has values under a key that is neither `secrets.key` nor `secrets.previousKey`. */
+export function otherKeyNeeded(loaded: LoadedConfig, place: string, cause: unknown): StartError {
+  const isSet = loaded.config['secrets.previousKey'] !== ''
+  const problem = {
+    subject: 'secrets.previousKey',
+    what: `${isSet ? 'is not the key that is needed' : 'is missing'}: the store at ${place} has values that are encrypted under another key than secrets.key, since its replacement is not finished`,
+    fix: 'both keys of the replacement, one as secrets.key and the other as secrets.previousKey, until `npx rollcall status` says that the previous one is not needed',
   }
   return new StartError(problem, { cause })
 }

@@ -6,7 +6,7 @@ import { systemIds } from '../core/ids.ts'
 import { loadConfig } from './load.ts'
 import { ConfigError } from './problem.ts'
 import { readSecretsFile, secretsPath, withFileSecrets } from './secrets.ts'
-import { secretKeys } from './settings.ts'
+import { generatedSecretKeys } from './settings.ts'
 
 let folder: string
 beforeEach(() => {
@@ -19,14 +19,14 @@ const start = (...flags: string[]) =>
 
 test('the first start generates all secrets, strong and distinct, the next one reads them', () => {
   const first = start()
-  const made = secretKeys.map((key) => first.config[key])
-  expect(new Set(made).size).toBe(secretKeys.length)
+  const made = generatedSecretKeys.map((key) => first.config[key])
+  expect(new Set(made).size).toBe(generatedSecretKeys.length)
   for (const secret of made) expect(secret).toMatch(/^[0-9a-f]{48}$/)
-  expect(secretKeys.map((key) => first.sources[key])).toEqual(secretKeys.map(() => 'generated'))
+  expect(generatedSecretKeys.map((key) => first.sources[key])).toEqual(generatedSecretKeys.map(() => 'generated'))
 
   const second = start()
-  expect(secretKeys.map((key) => second.config[key])).toEqual(made)
-  expect(secretKeys.map((key) => second.sources[key])).toEqual(secretKeys.map(() => 'secrets'))
+  expect(generatedSecretKeys.map((key) => second.config[key])).toEqual(made)
+  expect(generatedSecretKeys.map((key) => second.sources[key])).toEqual(generatedSecretKeys.map(() => 'secrets'))
 })
 
 test('the file is readable by its owner only, in a folder that others can read', () => {
@@ -51,7 +51,7 @@ test('a configured secret takes precedence over the stored one and is not stored
 })
 
 test('with all secrets configured nothing is written', () => {
-  start(...secretKeys.map((key) => `${key}=given-given-given-given`))
+  start(...generatedSecretKeys.map((key) => `${key}=given-given-given-given`))
   expect(existsSync(secretsPath(folder))).toBe(false)
 })
 
@@ -59,7 +59,7 @@ test('a secret missing in the file is added, the others stay', () => {
   writeFileSync(secretsPath(folder), JSON.stringify({ 'wildfire.secret': 'kept-kept-kept-kept' }))
   const { config } = start()
   expect(config['wildfire.secret']).toBe('kept-kept-kept-kept')
-  expect(Object.keys(readSecretsFile(folder)).sort()).toEqual([...secretKeys].sort())
+  expect(Object.keys(readSecretsFile(folder)).sort()).toEqual([...generatedSecretKeys].sort())
 })
 
 test('with insecureDev an empty secret is generated, too', () => {

@@ -7,7 +7,7 @@ import { makeDataDir } from './data-dir.ts'
 import { diskProblem } from './disk-problems.ts'
 import type { LoadedConfig } from './load.ts'
 import { ConfigError, type Origin, StartError } from './problem.ts'
-import { type SecretKey, secretKeys } from './settings.ts'
+import { generatedSecretKeys, type SecretKey, secretKeys } from './settings.ts'
 import { shellWord } from './shell.ts'
 
 /** Secrets stored by earlier starts, by their setting's key. */
@@ -34,7 +34,7 @@ export function withSecrets(
   secrets: StoredSecrets,
   source: 'secrets' | 'generated',
 ): LoadedConfig {
-  const filled = missingSecrets(loaded).filter((key) => secrets[key] !== undefined)
+  const filled = secretKeys.filter((key) => loaded.config[key] === '' && secrets[key] !== undefined)
   const origin: Origin = { source: 'file', path: secretsPath(loaded.config['data.dir']) }
   const weak = loaded.config.insecureDev ? [] : weakAmong(filled, secrets, origin)
   if (weak.length > 0) throw new ConfigError(weak)
@@ -45,9 +45,9 @@ export function withSecrets(
   }
 }
 
-/** The secrets that are neither configured nor stored. */
+/** The secrets that are neither configured nor stored, of those that the server makes. */
 export const missingSecrets = ({ config }: LoadedConfig, kept: StoredSecrets = {}): readonly SecretKey[] =>
-  secretKeys.filter((key) => config[key] === '' && kept[key] === undefined)
+  generatedSecretKeys.filter((key) => config[key] === '' && kept[key] === undefined)
 
 export const makeSecrets = (missing: readonly SecretKey[], ids: Ids): StoredSecrets =>
   Object.fromEntries(missing.map((key) => [key, ids.hex(generatedSecretBytes)]))

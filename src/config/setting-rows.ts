@@ -10,14 +10,16 @@ export interface SettingRow<T> {
   readonly meaning: string
   /** A valid text; messages and the reference page show it. */
   readonly example: string
-  /** Generated at the first start when not configured, stored in secrets.json, never printed. */
+  /** May be stored in secrets.json, never printed. */
   readonly secret?: boolean
+  /** Of a secret: made at the first start when not configured, and stored. */
+  readonly generated?: boolean
   /** An app may have another value of its own; this one is for the apps that have none. */
   readonly perApp?: boolean
 }
 type MapTypeOf<T> = T extends ReadonlyMap<string, infer M> ? MapType<M> : never
 
-export type SecretRow = SettingRow<string> & { readonly secret: true }
+export type SecretRow = SettingRow<string> & { readonly secret: true; readonly generated: boolean }
 
 export const settingRow = <T>(row: SettingRow<T>): SettingRow<T> => row
 
@@ -53,4 +55,12 @@ export const secretRow = (type: SettingType<string>, meaning: string): SecretRow
   meaning,
   example: secretExample,
   secret: true,
+  generated: true,
+})
+
+/** A secret that is needed at times, and is not made by the server. */
+export const optionalSecretRow = (type: SettingType<string>, meaning: string): SecretRow => ({
+  ...secretRow(type, meaning),
+  defaultText: 'none',
+  generated: false,
 })

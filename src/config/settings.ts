@@ -60,6 +60,8 @@ export const settingOf = (key: Key): SettingRow<unknown> => settings[key] as Set
 
 export const isSecretKey = (key: Key): key is SecretKey => settingOf(key).secret === true
 export const secretKeys: readonly SecretKey[] = keys.filter(isSecretKey)
+/** Those that the first start makes when they are not configured. */
+export const generatedSecretKeys: readonly SecretKey[] = secretKeys.filter((key) => settingOf(key).generated)
 
 /** The setting as an environment variable: `wildfire.api.port` is `ROLLCALL_WILDFIRE_API_PORT`. */
 export const environmentPrefix = 'ROLLCALL_'

@@ -18,6 +18,7 @@ import type { ClaimStore } from './claims/store.ts'
 import type { ConsoleStore } from './console/store.ts'
 import type { DeviceStore } from './devices/store.ts'
 import type { WebhookStore } from './event-webhooks/store.ts'
+import type { EncryptionKeyStore, EncryptionKeys } from './key-rotation/store.ts'
 import type { NodeLeaseStore } from './node-leases.ts'
 import type { OutboxStore, PublishedConnectionStore } from './outbox/store.ts'
 import type {
@@ -72,11 +73,13 @@ export interface Stores {
   readonly webhooks: WebhookStore
   readonly bulkJobs: BulkJobStore
   readonly console: ConsoleStore
+  readonly encryptionKeys: EncryptionKeyStore
 }
 
 /** The stores outside a transaction see what is committed; their reads never wait for writes. */
 export interface Storage extends Stores {
   readonly nodeLeases: NodeLeaseStore
+  readonly encryption: EncryptionKeys
   /**
    * Runs `work` in one transaction: all or nothing, durable when the promise resolves. Throws what `work` throws, with nothing
    * changed, and `server.busy` when too many transactions wait.

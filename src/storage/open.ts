@@ -3,7 +3,7 @@ import type { AppSecrets } from '../core/apps/store.ts'
 import type { Storage } from '../core/storage.ts'
 import type { ColumnCipher } from './column-cipher.ts'
 import type { DatabaseDriver, OpenedDatabase, OpenOptions } from './database-driver.ts'
-import { checkKey } from './key-check.ts'
+import { checkKeys } from './key-check.ts'
 import { postgresDriver } from './postgres/open.ts'
 import { storeSecrets } from './shared-secrets.ts'
 import type { SqlDatabase } from './sql-database.ts'
@@ -31,7 +31,7 @@ export function databaseDriver(url: string): DatabaseDriver {
 
 /**
  * Opens the stores on the database of `url` (`sqlite:FILE`, `postgres://…`), with an up-to-date schema. Throws as `DatabaseDriver.open` does,
- * and WrongKeyError when the database was written under another key.
+ * and as `checkKeys` when the database was written under other keys.
  */
 export async function openStorage(url: string, options: StorageOptions): Promise<OpenedStorage> {
   const { migrated, pool, bytes, ...database } = await openChecked(url, options)
@@ -62,7 +62,7 @@ export async function shareSecrets(
 async function openChecked(url: string, { cipher, ...options }: StorageOptions): Promise<OpenedDatabase> {
   const database = await databaseDriver(url).open(url, options)
   try {
-    await checkKey(database.db, cipher)
+    await checkKeys(database.db, cipher)
     return database
   } catch (error) {
     await database.db.destroy()

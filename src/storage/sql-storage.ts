@@ -15,6 +15,7 @@ import { claimQueries, SqlClaimStore } from './stores/claims.ts'
 import { consoleQueries, SqlConsoleStore } from './stores/console.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
 import { SqlDisconnectCommandStore } from './stores/disconnect-commands.ts'
+import { SqlEncryptionKeyStore, SqlEncryptionKeys } from './stores/encryption-keys.ts'
 import { eventQueries, SqlEventStore } from './stores/events.ts'
 import { SqlLoginOriginStore } from './stores/login-origins.ts'
 import { SqlNodeLeaseStore } from './stores/node-leases.ts'
@@ -100,6 +101,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   webhooks: new SqlWebhookStore(db, cipher),
   bulkJobs: new SqlBulkJobStore(db),
   console: new SqlConsoleStore(db, compiled.console),
+  encryptionKeys: new SqlEncryptionKeyStore(db, cipher),
 })
 
 /** The stores over one database, whichever it is. Closing the storage closes the database. */
@@ -111,6 +113,7 @@ export function sqlStorage(
   return {
     ...storesOn(db, parts),
     nodeLeases: new SqlNodeLeaseStore(leases, flags.nowMs),
+    encryption: new SqlEncryptionKeys(db, cipher),
     transaction: (keys, work) =>
       // Inside a transaction a long read has to see what the transaction wrote.
       transaction(keys, (trx) => work(storesOn(trx, { ...parts, longRead: (read) => read(trx) }))),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import type { Storage } from '../../src/core/storage.ts'
-import { columnCipher } from '../../src/storage/column-cipher.ts'
+import { type ColumnCipher, columnCipher } from '../../src/storage/column-cipher.ts'
 import type { OpenOptions } from '../../src/storage/database-driver.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import { newDatabase } from '../kit/postgres.ts'
@@ -14,12 +14,14 @@ import { driverWanted, serviceFor, services } from '../kit/services.ts'
 export type OpenedStore = {
   readonly storage: Storage
   /** Another handle on the same database, as another node or a command has one; only where `severalHandles`. */
-  openAnother(): Promise<Storage>
+  openAnother(cipher?: ColumnCipher): Promise<Storage>
   /** Closes every handle and leaves nothing behind. */
   close(): Promise<void>
 }
-/** `nowMs`: see `OpenOptions`. */
-export type OpenStore = (options?: Pick<OpenOptions, 'nowMs'>) => Promise<OpenedStore>
+/** `nowMs`: see `OpenOptions`. `cipher`: of the first handle; the others have the same when they are given none. */
+export type OpenStore = (
+  options?: Pick<OpenOptions, 'nowMs'> & { readonly cipher?: ColumnCipher },
+) => Promise<OpenedStore>
 
 /** What a driver supports. The suites test what is declared, and never ask for the driver's name. */
 export type DriverFlags = {
@@ -34,14 +36,15 @@ export type Driver = { readonly name: string; readonly flags: DriverFlags; reado
 /** What every suite is given. */
 export type Suite = (open: OpenStore, flags: DriverFlags) => void
 
+const usualKey = 'a key for the conformance suites'
+
 const sqlite: Driver = {
   name: 'sqlite',
   flags: { severalHandles: true, oneWriter: true },
-  async open(options) {
+  async open({ cipher: first = columnCipher(usualKey, systemIds), ...options } = {}) {
     const folder = mkdtempSync(join(tmpdir(), 'rollcall-conformance-'))
-    const cipher = columnCipher('a key for the conformance suites', systemIds)
     const handles: Storage[] = []
-    const openAnother = async () => {
+    const openAnother = async (cipher = first) => {
       const { storage } = await openStorage(`sqlite:${join(folder, 'rollcall.db')}`, {
         clock: systemClock,
         cipher,
@@ -66,11 +69,10 @@ const serverUrl = serviceFor('postgres')
 const postgres: Driver = {
   name: 'postgres',
   flags: { severalHandles: true, oneWriter: false },
-  async open(options) {
+  async open({ cipher: first = columnCipher(usualKey, systemIds), ...options } = {}) {
     const database = await newDatabase(serverUrl ?? '')
-    const cipher = columnCipher('a key for the conformance suites', systemIds)
     const handles: Storage[] = []
-    const openAnother = async () => {
+    const openAnother = async (cipher = first) => {
       const { storage } = await openStorage(database.url, { clock: systemClock, cipher, ...options })
       handles.push(storage)
       return storage

@@ -9,6 +9,7 @@ import { consoleStoreSuite } from './console-store.ts'
 import { deviceStoreSuite } from './device-store.ts'
 import { disconnectCommandStoreSuite } from './disconnect-command-store.ts'
 import { drivers, type Suite } from './drivers.ts'
+import { encryptionKeySuite } from './encryption-keys.ts'
 import { eventStoreSuite } from './event-store.ts'
 import { exclusionSuite } from './exclusion.ts'
 import { interleavingSuite } from './interleaving.ts'
@@ -79,6 +80,7 @@ const suites: Readonly<Record<string, Suite>> = {
   webhooks: webhookStoreSuite,
   'bulk jobs': bulkJobStoreSuite,
   console: consoleStoreSuite,
+  'keys of encrypted columns': encryptionKeySuite,
 }
 
 for (const { name, open, flags } of drivers)

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type SecretKey, secretKeys } from '../../src/config/settings.ts'
+import { generatedSecretKeys, type SecretKey } from '../../src/config/settings.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { newDatabase } from '../kit/postgres.ts'
 import { type SpawnedServer, spawnServer } from '../kit/process.ts'
@@ -27,7 +27,7 @@ export async function startStores(): Promise<Stores> {
   const redis = await privateRedis(join(folder, 'redis'))
   await Promise.all([postgres.start(), redis.start()])
   const { url } = await newDatabase(`postgres://postgres@127.0.0.1:${postgres.port}/postgres`)
-  const secrets = Object.fromEntries(secretKeys.map((key) => [key, systemIds.hex(16)])) as Secrets
+  const secrets = Object.fromEntries(generatedSecretKeys.map((key) => [key, systemIds.hex(16)])) as Secrets
   return { postgres, redis, databaseUrl: url, secrets, folder }
 }
 export async function stopStores({ postgres, redis, folder }: Stores): Promise<void> {

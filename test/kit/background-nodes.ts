@@ -10,6 +10,8 @@ import { buildCore, type Core } from '../../src/core/core.ts'
 import { Events } from '../../src/core/event.ts'
 import { buildWebhooks, type WebhookService } from '../../src/core/event-webhooks/event-webhooks.ts'
 import { systemIds } from '../../src/core/ids.ts'
+import { KeyRotation } from '../../src/core/key-rotation/key-rotation.ts'
+import { noActivity } from '../../src/core/nodes/node-query.ts'
 import { buildOutbox } from '../../src/core/outbox/outbox.ts'
 import type { OutboxReceiver } from '../../src/core/outbox/receiver.ts'
 import { fixedReceivers } from '../../src/core/outbox/receivers.ts'
@@ -23,6 +25,7 @@ import type { RetentionBounds } from '../../src/core/retention/bounds.ts'
 import { Retention } from '../../src/core/retention/retention.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import { standardSignature } from '../../src/http/webhook-signature.ts'
+import type { ColumnCipher } from '../../src/storage/column-cipher.ts'
 import type { OpenedStore, OpenStore } from '../conformance/drivers.ts'
 import { TestClock } from './clock.ts'
 import { connectionOf } from './connections.ts'
@@ -45,6 +48,8 @@ export type BackgroundOptions = {
   readonly holds?: (sent: SentMessage) => boolean
   readonly pushed?: (node: number, push: OutgoingPush) => SinkResult | Promise<SinkResult>
   readonly retention?: Partial<RetentionBounds>
+  /** The keys of each node; one for all without it. */
+  readonly cipherOf?: (node: number) => ColumnCipher
   readonly webhooks?: { readonly log: MemoryEventLog; readonly receiver: WebhookReceiver }
 }
 
@@ -69,13 +74,22 @@ export class BackgroundNodes {
   }
   static async start(open: OpenStore, count: number, options: BackgroundOptions): Promise<BackgroundNodes> {
     const clock = new TestClock()
-    const all = new BackgroundNodes(clock, await open({ nowMs: () => clock.now() }), options)
+    const cipher = options.cipherOf?.(1)
+    const opened = await open({ nowMs: () => clock.now(), ...(cipher && { cipher }) })
+    const all = new BackgroundNodes(clock, opened, options)
     for (let number = 1; number <= count; number++) await all.join(number)
     return all
   }
 
-  async join(number: number): Promise<BackgroundNode> {
-    const storage = this.nodes.length === 0 ? this.#opened.storage : await this.#opened.openAnother()
+  /** `cipher`: of a node with other keys than `cipherOf` says. */
+  async join(number: number, cipher = this.#options.cipherOf?.(number)): Promise<BackgroundNode> {
+    return this.joinWith(number, this.nodes.length === 0 ? this.#opened.storage : await this.open(cipher))
+  }
+  /** Another handle on the store, for `joinWith`. */
+  open(cipher?: ColumnCipher): Promise<Storage> {
+    return this.#opened.openAnother(cipher)
+  }
+  async joinWith(number: number, storage: Storage): Promise<BackgroundNode> {
     const node = new BackgroundNode(number, this.clock, storage)
     await node.start(this.#network, this, this.#options)
     this.nodes.push(node)
@@ -130,6 +144,8 @@ export class BackgroundNode {
   readonly clock: SuspendableClock
   readonly registry: ConnectionRegistry
   readonly faults: unknown[] = []
+  /** What its replacement of a key told. */
+  readonly keyEvents: (readonly (string | number)[])[] = []
   readonly #storage: KillableStorage
   #parts:
     | {
@@ -138,6 +154,7 @@ export class BackgroundNode {
         push: Push
         retention: Retention
         feed: EventFeed
+        keyRotation: KeyRotation
         webhooks: WebhookService | undefined
       }
     | undefined
@@ -163,6 +180,9 @@ export class BackgroundNode {
   }
   get feed(): EventFeed {
     return this.#started().feed
+  }
+  get keyRotation(): KeyRotation {
+    return this.#started().keyRotation
   }
   get webhooks(): WebhookService {
     const { webhooks } = this.#started()
@@ -225,10 +245,16 @@ export class BackgroundNode {
       push.tasks.wake()
       retention.check()
       sequencer.check()
+      keyRotation.check()
     }
+    const keyRotation = this.#buildKeyRotation(context)
     const claims = new EndedClaims({ context, released, fault })
-    this.#parts = { core, cluster, push, retention, feed, webhooks }
+    this.#parts = { core, cluster, push, retention, feed, keyRotation, webhooks }
     await claims.release()
+    const facts = { version: 'test', startedAtMs: clock.now(), connections: 0, activity: noActivity }
+    cluster.describe(() => ({ ...facts, keys: keyRotation.facts() }))
+    await keyRotation.begin()
+    keyRotation.start()
     await outbox.start()
     outbox.startSending()
     push.tasks.start()
@@ -238,6 +264,19 @@ export class BackgroundNode {
     webhooks?.dispatcher.start()
   }
 
+  #buildKeyRotation(context: Context): KeyRotation {
+    const { keyEvents } = this
+    return new KeyRotation({
+      context,
+      bounds: { pieceValues: 20 },
+      observer: {
+        replaced: (keyId) => keyEvents.push(['replaced', keyId]),
+        finished: (keyId, values) => keyEvents.push(['finished', keyId, values]),
+        waiting: (nodes) => keyEvents.push(['waiting', ...nodes]),
+        fault: (error) => this.faults.push(error),
+      },
+    })
+  }
   #buildWebhooks(context: Context, { log, receiver }: NonNullable<BackgroundOptions['webhooks']>): WebhookService {
     const fault = (error: unknown) => this.faults.push(error)
     const observer = { sent() {}, disabled() {}, counted() {}, fault }

@@ -35,6 +35,7 @@ export function checkedStorage(storage: Storage, events: Events, onViolation: (p
       if (demands.some(({ audit }) => audit !== undefined)) refuse([`${call}: a write outside any transaction`])
     }),
     nodeLeases: storage.nodeLeases,
+    encryption: storage.encryption,
     transaction: (keys, work) =>
       storage.transaction(keys, async (stores) => {
         const unit = new CheckedUnit(keys, seen)

@@ -328,6 +328,12 @@ export const storeRules: StoreRules = {
     prune: 'internal',
   },
   pushKeys: { find: 'read', keep: 'internal' },
+  encryptionKeys: {
+    addWanted: (_, added) => when(added, () => ({ audit: { target: 'default', actions: ['secret.rotate'] } })),
+    // The values stay the same.
+    reencrypt: 'internal',
+    forgetOthers: (_, forgot) => when(forgot, () => ({ audit: { target: 'default', actions: ['secret.reencrypt'] } })),
+  },
   settings: {
     of: 'read',
     ofMany: 'read',

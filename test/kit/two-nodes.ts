@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { secretKeys } from '../../src/config/settings.ts'
+import { generatedSecretKeys } from '../../src/config/settings.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { openRelay, type Relay } from './relay.ts'
 import { type Settings, startTestServer, type TestServer } from './server.ts'
@@ -56,4 +56,4 @@ export async function startTwoNodes(redisUrl: string, database: number, settings
 }
 
 /** The same on both nodes. */
-const secrets = (): Settings => Object.fromEntries(secretKeys.map((key) => [key, systemIds.hex(16)]))
+const secrets = (): Settings => Object.fromEntries(generatedSecretKeys.map((key) => [key, systemIds.hex(16)]))

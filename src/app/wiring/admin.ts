@@ -40,8 +40,9 @@ function assembleAdmin({
   host: facts,
   sources,
   jobs,
+  keyRotation,
 }: DialectDeps): AssembledDialect {
-  const status = new ServerStatus(core.context, facts)
+  const status = new ServerStatus(core.context, facts, keyRotation)
   const snapshots = new Snapshots(core.context, status)
   const dialect = admin({
     core,

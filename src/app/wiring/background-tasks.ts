@@ -10,6 +10,7 @@ import type { Core } from '../../core/core.ts'
 import { buildWebhooks, type WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
 import type { WebhookObserver } from '../../core/event-webhooks/ports.ts'
 import type { DisableReason } from '../../core/event-webhooks/webhook.ts'
+import { KeyRotation } from '../../core/key-rotation/key-rotation.ts'
 import { buildOutbox, type Outbox, type OutboxDeps } from '../../core/outbox/outbox.ts'
 import type { OutboxObserver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
@@ -136,6 +137,23 @@ export const assembleAppDeletions = ({ log }: Pick<DialectDeps, 'log'>, { contex
     context,
     deleted: (app) => log.info({ app }, 'app deleted'),
     fault: (error) => log.error({ err: error }, 'deleting an app failed; will retry'),
+  })
+
+/** The replacement of `secrets.key` by another. */
+export const assembleKeyRotation = ({ log }: Pick<DialectDeps, 'log'>, { context }: Core): KeyRotation =>
+  new KeyRotation({
+    context,
+    observer: {
+      replaced: (keyId) => log.info({ keyId }, 'values are encrypted under the new secrets.key from now on'),
+      finished: (keyId, values) =>
+        log.info({ keyId, values }, 'all values are encrypted under secrets.key; secrets.previousKey is not needed'),
+      waiting: (nodes) =>
+        log.warn(
+          { nodes },
+          'secrets.key is not replaced yet: these nodes lack one of the keys or use the previous one',
+        ),
+      fault: (error) => log.error({ err: error }, 'replacing secrets.key failed; will retry'),
+    },
   })
 
 /** The job that deletes old rows, configured by `retention.*`. */

@@ -11,6 +11,7 @@ import type { Core } from '../../core/core.ts'
 import type { DialectTraits } from '../../core/dialect-traits.ts'
 import type { WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
 import type { Ids } from '../../core/ids.ts'
+import type { KeyRotation } from '../../core/key-rotation/key-rotation.ts'
 import type { Host } from '../../core/nodes/host.ts'
 import type { Callbacks } from '../../core/outbox/callbacks.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
@@ -92,6 +93,7 @@ export interface DialectDeps {
   /** Where the settings come from, when that is known. */
   readonly sources?: SettingSources | undefined
   readonly jobs: BulkJobs
+  readonly keyRotation: KeyRotation
   /** The processes that share the ports of this one. */
   readonly group?: ProcessGroup | undefined
 }

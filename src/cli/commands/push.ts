@@ -94,14 +94,21 @@ const keys = (deps: ApiDeps) =>
     name: 'push keys',
     summary: 'Prints the key that signs pushes to webhooks, and the public key for Web Push subscriptions',
     usage: '',
-    details: 'Receivers verify x-rollcall-signature with the first key; keep it secret.',
+    details:
+      'Receivers verify x-rollcall-signature with the first key; keep it secret. While secrets.key is replaced there are two keys,\nand each push has a signature under either.',
     operation: '`GET /v1/push/keys`',
     async run(call) {
       const reply = await replyOf(call.client.GET('/v1/push/keys'))
-      call.show(reply, () => `webhook key: ${reply.webhookKey}\nVAPID public key: ${reply.vapidPublicKey}\n`)
+      call.show(
+        reply,
+        () =>
+          `webhook key: ${reply.webhookKey}\n${otherKeyText(reply.otherWebhookKey)}VAPID public key: ${reply.vapidPublicKey}\n`,
+      )
       return undefined
     },
   })
+
+const otherKeyText = (key: string | undefined): string => (key === undefined ? '' : `other webhook key: ${key}\n`)
 
 type DevicePushPreview = {
   readonly device: number

@@ -1,8 +1,8 @@
 import type { LoadedConfig } from '../../config/load.ts'
 import { nearest } from '../../config/nearest.ts'
-import { ConfigError } from '../../config/problem.ts'
+import { ConfigError, type Problem } from '../../config/problem.ts'
 import { type StoredSecrets, withSecrets } from '../../config/secrets.ts'
-import { isKey, isSecretKey, type SecretKey, secretKeys } from '../../config/settings.ts'
+import { isKey, isSecretKey, type SecretKey, secretKeys, settingOf } from '../../config/settings.ts'
 import { type Command, UsageError } from '../command.ts'
 
 /** Reads the secrets that the server has generated: from the file in data.dir, or from the shared database. */
@@ -17,13 +17,17 @@ export async function secretOf(
   const { config } = withSecrets(loaded, await storedSecrets(loaded), 'secrets')
   if (config[key] !== '') return config[key]
   throw new ConfigError([
-    {
-      subject: key,
-      what: 'has not been generated yet',
-      fix: '`npm start`: the first start generates it; or, where the server is given it, the same --config, variable or --set',
-    },
+    settingOf(key).generated
+      ? notGenerated(key)
+      : { subject: key, what: 'is not set', fix: 'it is needed only while secrets.key is replaced' },
   ])
 }
+
+const notGenerated = (key: SecretKey): Problem => ({
+  subject: key,
+  what: 'has not been generated yet',
+  fix: '`npm start`: the first start generates it; or, where the server is given it, the same --config, variable or --set',
+})
 
 /** `secret <setting>`, for command lines such as `curl -H "Authorization: Bearer $(npx rollcall secret rollcall.adminKey)"`. */
 export const secretCommand = (storedSecrets: StoredSecretsReader): Command => ({
@@ -64,7 +68,7 @@ export const secretRotateCommand = (rotate: RotateSecret): Command => ({
   ].join('\n'),
   async run({ io, args: [name = ''], config }) {
     const key = secretNamed(name)
-    if (key === 'secrets.key')
+    if (key === 'secrets.key' || key === 'secrets.previousKey')
       throw new UsageError(
         'secrets.key is not replaced by this command',
         'docs/guide/secret-rotation.md says how it is, with secrets.previousKey',

@@ -1,4 +1,4 @@
-import { perApp, portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
+import { optionalSecretRow, perApp, portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
 import {
   choice,
   databaseUrl,
@@ -81,7 +81,11 @@ export const serverSettings = {
   }),
   'secrets.key': secretRow(
     secretText,
-    'Encrypts stored values that must be read back, such as push tokens. Losing or changing it makes them unreadable, so a start with another one than the database was written under is refused. All nodes of a cluster need the same.',
+    'Encrypts stored values that must be read back, such as push tokens. Losing or changing it makes them unreadable, so a start with another one than the database was written under is refused. All nodes of a cluster need the same. It is replaced with `secrets.previousKey`.',
+  ),
+  'secrets.previousKey': optionalSecretRow(
+    secretText,
+    'While `secrets.key` is replaced: the other of the two keys. Stored values are read under both; a job encrypts them under `secrets.key`. Not needed any more when `rollcall status` says so: [secret rotation](../guide/secret-rotation.md#secretskey).',
   ),
 
   'rollcall.host': settingRow({

@@ -36,6 +36,7 @@ export const auditActions = [
   'robot.overwrite',
   'robot.rotate_secret',
   'robot.update',
+  'secret.reencrypt',
   'secret.rotate',
   'session.end',
   'session.open',

@@ -11,6 +11,7 @@ export type JobName =
   | `webhook:${string}`
   | 'bulkJobs'
   | 'appDeletions'
+  | 'keyRotation'
 
 /**
  * Claims of runs of nodes on queues of the outbox, on push tasks and on jobs. A job has a due time; a claim moves it to the

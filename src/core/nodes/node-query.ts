@@ -79,6 +79,27 @@ export type NodeFacts = {
   readonly startedAtMs: number
   readonly connections: number
   readonly activity: NodeActivity
+  /** Absent before the node has opened its store. */
+  readonly keys?: NodeKeyFacts
+}
+
+/** The keys of a node: see `NodeKeys`. */
+export type NodeKeyFacts = {
+  readonly writes: string
+  readonly reads: readonly string[]
+  /** While the node encrypts values anew. */
+  readonly progress?: KeyProgress
+}
+
+/** How far a run is that encrypts values anew. It goes over all tables until a pass finds nothing to change. */
+export type KeyProgress = {
+  readonly tables: number
+  readonly tablesDone: number
+  /** Of this pass. */
+  readonly rows: number
+  /** Encrypted anew, by all passes. */
+  readonly values: number
+  readonly pass: number
 }
 
 export type NodeQueryReplies = {

@@ -1,5 +1,7 @@
 import type { NodeStatus } from '../cluster.ts'
 import type { Context } from '../context.ts'
+import type { KeyRotation } from '../key-rotation/key-rotation.ts'
+import type { KeyRotationStatus } from '../key-rotation/status.ts'
 import type { QueueStats } from '../outbox/store.ts'
 import { retentionBounds } from '../retention/bounds.ts'
 import type { Host } from './host.ts'
@@ -21,6 +23,7 @@ export type StatusReport = {
   readonly retention: { readonly nextRunAtMs: number; readonly lastRunAtMs: number | undefined }
   /** How long the oldest change waits for its position in the log of events; 0 when none does. */
   readonly eventLagMs: number
+  readonly keys: KeyRotationStatus
 }
 
 /** What operators ask about the server as a whole. */
@@ -28,6 +31,7 @@ export class ServerStatus {
   constructor(
     private readonly context: Pick<Context, 'storage' | 'clock' | 'cluster'>,
     readonly host: Host,
+    private readonly keyRotation: Pick<KeyRotation, 'status'>,
   ) {}
 
   /** By node. */
@@ -41,16 +45,17 @@ export class ServerStatus {
     const { storage, clock, cluster } = this.context
     const { host } = this
     const nowMs = clock.now()
-    const [databaseBytes, freeBytes, queues, dueAtMs, [oldest]] = await Promise.all([
+    const [databaseBytes, freeBytes, queues, dueAtMs, [oldest], keys] = await Promise.all([
       host.database.bytes(),
       host.freeBytes(),
       storage.outbox.queueStats(),
       storage.claims.jobDueAtMs('retention'),
       storage.events.pending(1),
+      this.keyRotation.status(),
     ])
     const lastRunAtMs = dueAtMs - retentionBounds.everyMs
     return {
-      ...{ asOfMs: nowMs, host, databaseBytes, freeBytes, queues },
+      ...{ asOfMs: nowMs, host, databaseBytes, freeBytes, queues, keys },
       node: cluster.nodes().find(({ isSelf }) => isSelf),
       complete: cluster.complete(),
       // A run moves the next one to an hour after its start.

@@ -51,7 +51,7 @@ export type AdminDeps = {
   /** Every setting in force; a secret has no value. */
   settings: () => readonly SettingInForce[]
   /** Keys that receivers of pushes and browsers need. */
-  pushKeys: () => Promise<{ webhookKey: string; vapidPublicKey: string }>
+  pushKeys: () => Promise<{ webhookKey: string; otherWebhookKey?: string; vapidPublicKey: string }>
   why: WhyReads
   jobs: BulkJobs
   /** Whether the web console is served: its cookie is a credential then. */

@@ -51,7 +51,7 @@ async function startRun({ answer = () => 200, storage, withoutSink = false }: Pu
           app: 'default',
           notifier: 'cert',
           url: 'http://cert.example/',
-          key: 'k',
+          keys: ['k'],
           clock,
           outbox,
           tokenOf,

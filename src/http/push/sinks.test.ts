@@ -36,10 +36,11 @@ afterEach(async () => {
   await live.close()
 })
 
-async function start(set: Record<string, SinkSetting>, allowPrivate = true): Promise<void> {
+async function start(set: Record<string, SinkSetting>, allowPrivate = true, previousKey = ''): Promise<void> {
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
   const config = {
     'secrets.key': 'the key of all secrets',
+    'secrets.previousKey': previousKey,
     'lanying.publicUrl': 'https://im.example.com',
     'openim.publicUrl': '',
     'webhooks.allowPrivate': allowPrivate,
@@ -177,6 +178,25 @@ describe('webhook', () => {
     await live.signIn('lanying', 'bob', 'android', 'b')
     await live.core.pushBindings.bind(lanyingCall, 'bob', { sn: 1 }, { token: 'a secret token', notifier: 'cert' })
   }
+  test('while secrets.key is replaced, receivers with the key of before or the new one accept it', async () => {
+    await start({})
+    const before = (await sinks.keys()).webhookKey
+    await push.tasks.stop()
+    await box.stop()
+    await start(toReceiver(), true, 'the key after all secrets')
+    const keys = await sinks.keys()
+    expect(keys).toEqual({ ...keys, webhookKey: before, otherWebhookKey: expect.not.stringMatching(before) })
+    await bind('a secret token')
+    await notify()
+    await until(() => receiver.received.length > 0)
+    const { headers, body } = firstReceived()
+    const signed = `${headers['x-rollcall-timestamp']}.${Buffer.from(body).toString()}`
+    const accepts = (key = '') =>
+      headers['x-rollcall-signature']
+        ?.split(' ')
+        .includes(`sha256=${createHmac('sha256', key).update(signed).digest('hex')}`)
+    expect([keys.webhookKey, keys.otherWebhookKey, 'another'].map(accepts)).toEqual([true, true, false])
+  })
   test('the key follows from secrets.key alone', async () => {
     await start(toReceiver())
     const first = await sinks.keys()

@@ -10,7 +10,7 @@ import type { QueuedPushReader } from '../../core/push/settle.ts'
 import type { PushSink, SinkLookup } from '../../core/push/sink.ts'
 import type { AppId } from '../../core/values.ts'
 import { vapidKeysOf, webPushSink } from './web-push-sink.ts'
-import { queuedPush, webhookKeyOf, webhookSink } from './webhook-sink.ts'
+import { queuedPush, webhookKeysOf, webhookSink } from './webhook-sink.ts'
 
 export type PushSinks = {
   readonly sinkOf: SinkLookup
@@ -20,12 +20,17 @@ export type PushSinks = {
   refresh(app: AppId): void
   /** Reads messages of these receivers, also of those that are no longer configured. */
   readonly queuedPush: QueuedPushReader
-  /** Keys that receivers and browsers need: see `webhookKeyOf`, `vapidKeysOf`. */
-  keys(): Promise<{ webhookKey: string; vapidPublicKey: string }>
+  /** Keys that receivers and browsers need: see `webhookKeysOf`, `vapidKeysOf`. */
+  keys(): Promise<PushKeys>
 }
 
+export type PushKeys = { webhookKey: string; otherWebhookKey?: string; vapidPublicKey: string }
+
 export type PushSinksDeps = {
-  config: Pick<Config, 'secrets.key' | 'webhooks.allowPrivate' | 'lanying.publicUrl' | 'openim.publicUrl'>
+  config: Pick<
+    Config,
+    'secrets.key' | 'secrets.previousKey' | 'webhooks.allowPrivate' | 'lanying.publicUrl' | 'openim.publicUrl'
+  >
   /** The setting `push.sinks` of each app. */
   settings: ForApp<Config['push.sinks']>
   context: Pick<Context, 'storage' | 'clock' | 'dialects'>
@@ -40,7 +45,8 @@ type NamedSink = { readonly name: string; readonly sink: PushSink }
 /** The sinks of each app by notifier; all pushes of an app whose `push.sinks` is empty are logged. */
 export function pushSinks({ config, settings, context, log, send }: PushSinksDeps): PushSinks {
   const { storage, clock } = context
-  const key = webhookKeyOf(config['secrets.key'])
+  const webhookKeys = webhookKeysOf(config)
+  const [webhookKey = '', otherWebhookKey] = webhookKeys
   const tokenOf = pushTokenLookup(context)
   const keys = once(() => vapidKeysOf(storage.pushKeys))
   const logAll: NamedSink = { name: 'log', sink: logSink(log) }
@@ -60,7 +66,15 @@ export function pushSinks({ config, settings, context, log, send }: PushSinksDep
     const sinkFor = (notifier: string, set: SinkSetting): PushSink => {
       if (set.kind === 'log') return logAll.sink
       if (set.kind === 'webpush') return webPush
-      const made = webhookSink({ app, notifier, url: set.url, key, clock, outbox: storage.outbox, tokenOf })
+      const made = webhookSink({
+        app,
+        notifier,
+        url: set.url,
+        keys: webhookKeys,
+        clock,
+        outbox: storage.outbox,
+        tokenOf,
+      })
       receivers.push(made.receiver)
       return made.sink
     }
@@ -75,7 +89,10 @@ export function pushSinks({ config, settings, context, log, send }: PushSinksDep
     receiversOf: (app) => sinksOf(app).receivers,
     refresh: (app) => void byApp.delete(app),
     queuedPush,
-    keys: async () => ({ webhookKey: key, vapidPublicKey: (await keys()).publicKey }),
+    keys: async () => ({
+      ...{ webhookKey, vapidPublicKey: (await keys()).publicKey },
+      ...(otherWebhookKey !== undefined && { otherWebhookKey }),
+    }),
   }
 }
 

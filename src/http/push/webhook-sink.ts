@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { z } from 'zod'
+import type { Config } from '../../config/settings.ts'
 import type { Clock } from '../../core/clock.ts'
 import { platforms } from '../../core/devices/platform.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
@@ -19,6 +20,10 @@ const purpose = 'rollcall push webhook 1'
 /** The key that signs pushes to webhooks: 64 hex characters, the same on all nodes with this `secrets.key`. */
 export const webhookKeyOf = (secretsKey: string): string =>
   Buffer.from(hkdfSync('sha256', secretsKey, '', purpose, 32)).toString('hex')
+
+/** That of `secrets.key` first, and while it is replaced that of `secrets.previousKey`: receivers may have either. */
+export const webhookKeysOf = (config: Pick<Config, 'secrets.key' | 'secrets.previousKey'>): readonly string[] =>
+  [...new Set([config['secrets.key'], config['secrets.previousKey']])].filter((key) => key !== '').map(webhookKeyOf)
 
 /** HMAC-SHA256 under the text of `key`, over time (ms since the epoch), a full stop and the body. */
 export const webhookSignature = (key: string, timestamp: string, body: string): string =>
@@ -61,8 +66,8 @@ export type WebhookSinkDeps = {
   /** Part of the name of the stored queue: it must not change. */
   notifier: string
   url: string
-  /** See `webhookKeyOf`. */
-  key: string
+  /** See `webhookKeysOf`. */
+  keys: readonly string[]
   clock: Clock
   outbox: OutboxStore
   tokenOf: PushTokenLookup
@@ -73,7 +78,7 @@ export type WebhookSinkDeps = {
  * it, in order for each user. `idempotency-key` is the same at every attempt.
  */
 export function webhookSink(parts: WebhookSinkDeps): { sink: PushSink; receiver: OutboxReceiver } {
-  const { app, notifier, url, key, clock, outbox, tokenOf } = parts
+  const { app, notifier, url, keys, clock, outbox, tokenOf } = parts
   const name = `${receiverPrefix}${notifier}`
   /** Waiting messages: the last count, plus those added since. */
   let waiting = 0
@@ -104,7 +109,8 @@ export function webhookSink(parts: WebhookSinkDeps): { sink: PushSink; receiver:
   }
   function sign(body: string, nowMs: number) {
     const timestamp = String(nowMs)
-    return { 'x-rollcall-timestamp': timestamp, 'x-rollcall-signature': webhookSignature(key, timestamp, body) }
+    const signatures = keys.map((key) => webhookSignature(key, timestamp, body))
+    return { 'x-rollcall-timestamp': timestamp, 'x-rollcall-signature': signatures.join(' ') }
   }
   const target = { url, timeoutMs, complete, sign }
   const receiver: OutboxReceiver = { name, app, kinds: new Set(), messages: () => [], target: () => target }

@@ -3,7 +3,7 @@ import { nextTurn } from '../../core/concurrency/next-turn.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { DatabaseFile, MoveMark } from '../database-driver.ts'
-import { checkKey } from '../key-check.ts'
+import { checkKeys } from '../key-check.ts'
 import { databaseDriver } from '../open.ts'
 import { type MovedTable, MoveRefusal, type MoveSource, type MoveTarget, type Position } from './table.ts'
 
@@ -66,11 +66,11 @@ export async function moveStore(options: MoveOptions): Promise<MoveReport> {
   }
 }
 
-/** So that both have the same tables. Throws WrongKeyError when the cipher is not that of the store. */
+/** So that both have the same tables. Throws as `checkKeys` when the cipher has not the keys of the store. */
 async function bringUpToDate({ from, clock, cipher }: MoveOptions): Promise<void> {
   const { db } = await databaseDriver(from).open(from, { clock, evenMoved: true })
   try {
-    await checkKey(db, cipher)
+    await checkKeys(db, cipher)
   } finally {
     await db.destroy()
   }

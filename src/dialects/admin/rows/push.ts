@@ -70,7 +70,12 @@ const keys = endpoint({
   auth: 'owner',
   ...pushExamples.keys,
   request: {},
-  reply: z.object({ webhookKey: z.string(), vapidPublicKey: z.string() }),
+  reply: z.object({
+    webhookKey: z.string(),
+    /** While `secrets.key` is replaced, that of `secrets.previousKey`: pushes have a signature under both. */
+    otherWebhookKey: z.string().optional(),
+    vapidPublicKey: z.string(),
+  }),
   run: ({ pushKeys }) => pushKeys(),
 })
 

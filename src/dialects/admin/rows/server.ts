@@ -24,6 +24,25 @@ const queue = z.object({
   oldestAt: z.int().optional(),
 })
 
+/** The replacement of `secrets.key` by another. */
+const encryption = z.object({
+  /** Of the key under which the node encrypts; ids reveal nothing of keys. */
+  keyId: z.string(),
+  /**
+   * `idle`: all values are under one key. `waiting`: for `waitingFor`, nodes that lack one of the keys or encrypt under the
+   * other one. `encrypting`: values are encrypted anew.
+   */
+  state: z.enum(['idle', 'waiting', 'encrypting']),
+  /** Whether there may be values under another key: then `secrets.previousKey` must stay. */
+  previousKeyNeeded: z.boolean(),
+  otherKeyIds: z.array(z.string()),
+  waitingFor: z.array(z.int()),
+  /** The second pass and those after it look for what was written meanwhile. */
+  progress: z
+    .object({ pass: z.int(), tables: z.int(), tablesDone: z.int(), rows: z.int(), values: z.int() })
+    .optional(),
+})
+
 const statusReply = z.object({
   version: z.string(),
   startedAt: z.int(),
@@ -47,6 +66,7 @@ const statusReply = z.object({
   eventLagMs: z.int(),
   /** Event streams that are open on the node. */
   streams: z.int(),
+  encryption,
 })
 
 const status = endpoint({
@@ -74,8 +94,18 @@ const status = endpoint({
       ...(report.retention.lastRunAtMs !== undefined && { lastRunAt: report.retention.lastRunAtMs }),
     },
     ...{ eventLagMs: report.eventLagMs, streams: report.host.streams() },
+    encryption: encryptionOf(report),
   }),
 })
+
+function encryptionOf({ keys: { keyId, state, otherKeyIds, waitingFor, progress } }: StatusReport) {
+  return {
+    ...{ keyId, state, previousKeyNeeded: state !== 'idle' },
+    otherKeyIds: otherKeyIds.map((id) => id ?? 'unknown'),
+    waitingFor: [...waitingFor],
+    ...(progress && { progress }),
+  }
+}
 
 function outboxOf({ queues }: StatusReport, app: string) {
   const own = queues.filter((one) => one.app === app)
