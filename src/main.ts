@@ -6,7 +6,6 @@ import { runCli } from './cli/run.ts'
 import { readSecretsFile } from './config/secrets.ts'
 import { systemClock } from './core/clock.ts'
 import { systemIds } from './core/ids.ts'
-import { machineAddress } from './http/shown-urls.ts'
 
 const means = { clock: systemClock, ids: systemIds }
 
@@ -31,7 +30,7 @@ export const everyCommand = commands({
   withUsers: async (...given) => (await import('./app/user-transfer.ts')).withUsers(means)(...given),
   foreignTables: async () => ({ 'wildfire-mysql': (await import('./dialects/wildfire/user-table.ts')).userTables }),
   onStopSignal,
-  machineAddress,
+  machineAddress: async () => (await import('./http/shown-urls.ts')).machineAddress(),
   demo: async (...given) => (await import('./app/demo/demo.ts')).demo(means)(...given),
   serve: async (context) => (await import('./app/serve.ts')).serve(context, packageJson.version),
 })

@@ -184,3 +184,26 @@ describe('deploy/systemd/rollcall.service', () => {
     expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(120)
   })
 })
+
+describe('the web console', () => {
+  test('is built for the image in a stage of its own, and for the package before it is packed', () => {
+    const stages = deploymentFile('Dockerfile').split(/^FROM /m)
+    const stage = stages.find((text) => text.startsWith('packages AS console\n'))
+    expect(stage).toContain('\nRUN bun --no-env-file console/build.ts\n')
+    expect(stages.at(-1)).toContain('\nCOPY --from=console /app/console/dist console/dist\n')
+    const { files, scripts } = JSON.parse(deploymentFile('package.json')) as {
+      files: string[]
+      scripts: Record<string, string>
+    }
+    expect(files).toContain('console/dist')
+    expect([scripts.prepack, scripts.console]).toEqual(['npm run console', expect.stringContaining('console/build.ts')])
+  })
+  test('is not copied into the image with its sources', () => {
+    expect(deploymentFile('.dockerignore')).toContain('\nconsole/dist\n')
+    expect(
+      deploymentFile('Dockerfile')
+        .split(/^FROM /m)
+        .at(-1),
+    ).not.toContain('COPY console ')
+  })
+})

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts'
 import { openBrowser } from '../terminal/open-browser.ts'
 
 /** By which address other machines reach this one. */
-export type MachineAddress = () => string
+export type MachineAddress = () => Promise<string>
 
 const options = {
   login: { value: 'NAME', meaning: 'the login that signs in, made when there is none; `admin` when omitted' },
@@ -32,10 +32,10 @@ export const consoleCommand = (deps: ApiDeps & { readonly machineAddress: Machin
       const body = { ...(login !== undefined && { login }), ...(role && { role }) }
       const { data } = await call.client.POST('/v1/console/links', { body })
       if (!data) return 1
-      const link = `${baseUrl(call, deps.machineAddress)}/console/#code=${data.code}`
+      const link = `${await baseUrl(call, deps.machineAddress)}/console/#code=${data.code}`
       call.show(data, () => `${link}\n`)
       if (call.switch('json')) return 0
-      call.io.error(`It signs ${data.login} in, once, until ${new Date(data.expiresAt).toLocaleTimeString()}.\n`)
+      call.io.error(`It signs ${data.login} in, once, within 15 minutes.\n`)
       if (mayOpen(call)) openBrowser(link)
       return 0
     },
@@ -52,15 +52,17 @@ function mayOpen(call: ApiCall): boolean {
 }
 
 /** The origin at which a browser reaches the server: as given, as configured, or by an address of this machine. */
-function baseUrl(call: ApiCall, machineAddress: MachineAddress): string {
-  const url = new URL(call.isUrlGiven ? call.url : configuredUrl(call.config(), call.url, machineAddress))
+async function baseUrl(call: ApiCall, machineAddress: MachineAddress): Promise<string> {
+  const url = new URL(call.isUrlGiven ? call.url : await configuredUrl(call.config(), call.url, machineAddress))
   const host = call.option('host')
   if (host !== undefined) url.host = host.includes(':') || url.port === '' ? host : `${host}:${url.port}`
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
 
-function configuredUrl({ config }: LoadedConfig, url: string, machineAddress: MachineAddress): string {
+async function configuredUrl({ config }: LoadedConfig, url: string, machineAddress: MachineAddress): Promise<string> {
   if (config['rollcall.publicUrl'] !== '') return config['rollcall.publicUrl']
   const isOnAll = ['0.0.0.0', '::'].includes(config['rollcall.host'])
-  return isOnAll ? url.replace('127.0.0.1', () => machineAddress()) : url
+  if (!isOnAll) return url
+  const address = await machineAddress()
+  return url.replace('127.0.0.1', () => address)
 }

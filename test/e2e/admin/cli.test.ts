@@ -70,7 +70,11 @@ describe('apps and keys', () => {
     const [, id = ''] = /This is key (\w+)/.exec(error) ?? []
     const as = { key: key.trim() }
     expect((await cli('app show shop', as)).code).toBe(0)
-    expect(await cli('app list', as)).toMatchObject({ code: 1, error: expect.stringContaining('auth.forbidden') })
+    expect((await cli('app list', as)).out).toMatch(/^APP .*\nshop [^\n]*\n$/)
+    expect(await cli('app create another', as)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('auth.forbidden'),
+    })
     const { out: rotated } = await cli(`key rotate ${id} --app shop`)
     expect(rotated).not.toBe(key)
     for (const one of [key, rotated]) expect((await cli('app show shop', { key: one.trim() })).code).toBe(0)
