@@ -2,7 +2,6 @@ import type { LoadedConfig } from '../../config/load.ts'
 import { consoleRoles } from '../../core/console/console-login.ts'
 import { type ApiCall, type ApiDeps, apiCommand } from '../api/api-command.ts'
 import type { Command } from '../command.ts'
-import { openBrowser } from '../terminal/open-browser.ts'
 
 /** By which address other machines reach this one. */
 export type MachineAddress = () => Promise<string>
@@ -65,4 +64,22 @@ async function configuredUrl({ config }: LoadedConfig, url: string, machineAddre
   if (!isOnAll) return url
   const address = await machineAddress()
   return url.replace('127.0.0.1', () => address)
+}
+
+/** The program of each system that opens a URL. */
+const openers: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  linux: ['xdg-open'],
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+}
+
+/** Opens a URL in the browser of this machine, as far as it has one: the URL is printed as well. */
+function openBrowser(url: string): void {
+  const opener = openers[process.platform]
+  if (!opener) return
+  try {
+    Bun.spawn([...opener, url], { stdio: ['ignore', 'ignore', 'ignore'] }).unref()
+  } catch {
+    // The program is not installed.
+  }
 }

@@ -1,7 +1,8 @@
 import type { Scope } from '../admin-keys/scope.ts'
+import { defaultApp } from '../apps/store.ts'
 import { sha256Hex } from '../crypto.ts'
 import type { Ids } from '../ids.ts'
-import type { Flavored } from '../values.ts'
+import type { Call, Flavored } from '../values.ts'
 
 export const consoleBounds = {
   /** Logins of a server. */
@@ -87,3 +88,12 @@ const secretText = /^[A-Za-z0-9_-]{43}$/
 /** The hash under which a code or token is stored; `undefined` for a text that is neither. */
 export const consoleSecretHash = (text: string): string | undefined =>
   secretText.test(text) ? sha256Hex(text) : undefined
+
+/** The call, with the default app in place of the one that it acts on: what concerns the server is recorded there. */
+export const atServer = (call: Call): Call => (call.app === defaultApp ? call : { ...call, app: defaultApp })
+
+/** A call of a login of the console, about its session. */
+export const byLogin = (call: Call, name: LoginName): Call => ({
+  ...atServer(call),
+  actor: { kind: 'console', id: name },
+})

@@ -5,8 +5,7 @@ import type { Stores } from '../storage.ts'
 import { consoleLoginKey, consoleLoginsKey } from '../transaction-keys.ts'
 import { type Transaction, type UnitContext, unitOfWork } from '../unit-of-work.ts'
 import type { Call } from '../values.ts'
-import { atServer } from './at-server.ts'
-import { type ConsoleLogin, type ConsoleRole, consoleBounds, type LoginName } from './console-login.ts'
+import { atServer, type ConsoleLogin, type ConsoleRole, consoleBounds, type LoginName } from './console-login.ts'
 
 export type NewConsoleLogin = {
   readonly name: LoginName

@@ -6,8 +6,9 @@ import { networkOf } from '../ip-address.ts'
 import { consoleLoginKey, consoleLoginsKey } from '../transaction-keys.ts'
 import { internalTransaction, type Transaction, type UnitContext, unitOfWork } from '../unit-of-work.ts'
 import type { Call } from '../values.ts'
-import { atServer, byLogin } from './at-server.ts'
 import {
+  atServer,
+  byLogin,
   type ConsoleLogin,
   type ConsoleRole,
   type ConsoleSession,

@@ -16,7 +16,7 @@ if (redisUrl && postgresUrl)
     beforeAll(async () => {
       database = await newDatabase(postgresUrl)
       const settings = { 'database.url': database.url, 'passwords.memoryKiB': 1024 }
-      nodes = await startTwoNodes(redisUrl, 11, settings)
+      nodes = await startTwoNodes(redisUrl, 6, settings)
     })
     afterAll(async () => {
       await nodes.close()
