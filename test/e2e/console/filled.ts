@@ -19,7 +19,19 @@ export async function fill({ server, browser, folder }: RunningConsole): Promise
     `${key}=${new URL(server.urls[name] ?? '').port}`,
   ])
   const { url, adminKey } = browser.server
-  const demo = startCommand(folder, 'demo', '--url', url, '--key', adminKey, '--users', '40', '--online', '16', ...ports)
+  const demo = startCommand(
+    folder,
+    'demo',
+    '--url',
+    url,
+    '--key',
+    adminKey,
+    '--users',
+    '40',
+    '--online',
+    '16',
+    ...ports,
+  )
   type Online = { counts: { dialect: string }[] }
   for (;;) {
     const online = await browser.api('GET', '/v1/online', undefined, filledApp).catch(() => undefined)

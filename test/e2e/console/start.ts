@@ -14,7 +14,7 @@ const secrets = {
 
 /** A server in a process of its own, and the console on it. */
 export type RunningConsole = {
-  readonly server: SpawnedServer
+  server: SpawnedServer
   readonly secrets: typeof secrets
   /** Deleted by `close`. */
   readonly folder: string
@@ -22,24 +22,31 @@ export type RunningConsole = {
   close(): Promise<void>
 }
 
+/** Of a server whose data is in `folder`. */
+export const settingsOf = (folder: string): Settings => ({
+  'data.dir': folder,
+  'passwords.memoryKiB': 1024,
+  ...secrets,
+})
+
 /** `chromium` is the browser's program. */
 export async function startConsole(chromium: string, settings: Settings = {}): Promise<RunningConsole> {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-console-'))
-  const own = { 'data.dir': folder, 'passwords.memoryKiB': 1024, ...secrets }
-  const server = await spawnServer({ settings: { ...own, ...settings } })
+  const server = await spawnServer({ settings: { ...settingsOf(folder), ...settings } })
   const url = server.urls.rollcall ?? ''
   const browser = await ConsoleBrowser.launch(chromium, { url, adminKey: secrets['rollcall.adminKey'] })
-  return {
+  const running: RunningConsole = {
     server,
     secrets,
     folder,
     browser,
     async close() {
       await browser.close()
-      server.signal('SIGTERM')
-      await server.exited
+      running.server.signal('SIGTERM')
+      await running.server.exited
       await killLeftovers()
       rmSync(folder, { recursive: true })
     },
   }
+  return running
 }
