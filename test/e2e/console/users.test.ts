@@ -30,7 +30,7 @@ describe.skipIf(chromium === undefined)('users in the console', () => {
     async () => {
       const account = await vendors.register()
       const displayName = `Ada ${account.num}`
-      await vendors.wildfire('/admin/user/update', { userId: account.uid, flag: 1, userInfo: { displayName } })
+      await vendors.wildfire('/admin/user/update', { flag: 1, userInfo: { userId: account.uid, displayName } })
       const { page, close } = await running.browser.signedIn('viewer')
       for (const name of [String(account.num), account.name, displayName]) {
         await page.goto(`${running.browser.server.url}/console/`)
@@ -91,8 +91,8 @@ describe.skipIf(chromium === undefined)('users in the console', () => {
       expect(await receipt.locator('tr').filter({ hasText: 'onnections' }).first().textContent()).toContain('3')
       await allClosed(clients)
       const { ban } = (await running.browser.api('GET', `/v1/users/${account.uid}`)) as { ban: BanReply }
-      expect(ban).toMatchObject({ reason: 'spam', by: { kind: 'console', id: 'operator' } })
-      expect((ban.until ?? 0) - ban.at).toBeGreaterThan(3_000_000)
+      expect(ban).toMatchObject({ reason: 'spam', actor: 'console:operator' })
+      expect((ban.until ?? 0) - ban.since).toBeGreaterThan(3_000_000)
       await dialog.getByRole('button', { name: 'Close' }).last().click()
       await page.getByText('banned').first().waitFor()
       await close()
@@ -107,6 +107,7 @@ describe.skipIf(chromium === undefined)('users in the console', () => {
       const { page, close } = await running.browser.signedIn('operator')
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.keyboard.press('/')
+      await page.waitForFunction("document.activeElement.getAttribute('role') === 'combobox'")
       await page.keyboard.type(account.name)
       await page.getByRole('option').first().waitFor()
       await page.keyboard.press('Enter')
@@ -147,7 +148,7 @@ describe.skipIf(chromium === undefined)('users in the console', () => {
   )
 })
 
-type BanReply = { readonly reason?: string; readonly until?: number; readonly at: number }
+type BanReply = { readonly reason?: string; readonly until?: number; readonly since: number; readonly actor: string }
 
 /** Presses Tab until the button with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
