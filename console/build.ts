@@ -8,7 +8,6 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
  */
 
 const root = import.meta.dir
-export const outputFolder = join(root, 'dist')
 
 /** A file of the build, by its path in the output folder. */
 type Output = { readonly path: string; readonly bytes: Uint8Array }
@@ -122,23 +121,28 @@ function compressed({ path, bytes }: Output): Output[] {
   return forms.filter((one) => one.bytes.length < bytes.length)
 }
 
-/** Replaces the output folder at once: a server that starts meanwhile finds a whole build. */
-async function write(outputs: readonly Output[]): Promise<void> {
-  const fresh = `${outputFolder}.${process.pid}`
+/** Replaces a folder at once: a server that starts meanwhile finds a whole build. */
+async function write(outputs: readonly Output[], folder: string): Promise<void> {
+  const fresh = `${folder}.${process.pid}`
   await rm(fresh, { recursive: true, force: true })
   for (const { path, bytes } of outputs) {
     await mkdir(dirname(join(fresh, path)), { recursive: true })
     await Bun.write(join(fresh, path), bytes)
   }
-  await rm(outputFolder, { recursive: true, force: true })
-  await rename(fresh, outputFolder)
+  await rm(folder, { recursive: true, force: true })
+  await rename(fresh, folder)
+}
+
+/** Builds into a folder; returns how many files it has then. */
+export async function buildConsole(folder: string): Promise<number> {
+  const outputs = (await build()).flatMap((one) => (compressible.test(one.path) ? [one, ...compressed(one)] : [one]))
+  await write(outputs, folder)
+  return outputs.length
 }
 
 if (import.meta.main) {
   const startedMs = performance.now()
-  const outputs = (await build()).flatMap((one) => (compressible.test(one.path) ? [one, ...compressed(one)] : [one]))
-  await write(outputs)
-  console.log(
-    `console: ${outputs.length} files in ${((performance.now() - startedMs) / 1_000).toFixed(1)} s, ${outputFolder}`,
-  )
+  const folder = join(root, 'dist')
+  const count = await buildConsole(folder)
+  console.log(`console: ${count} files in ${((performance.now() - startedMs) / 1_000).toFixed(1)} s, ${folder}`)
 }

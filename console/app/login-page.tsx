@@ -101,7 +101,7 @@ function PasswordForm({ onSignedIn }: Pick<LoginPageProps, 'onSignedIn'>) {
 
 /** `rejected` says in the reader's language what the server answers to a wrong or used credential. */
 function Failure({ error, rejected }: { readonly error: Error; readonly rejected: string }) {
-  const isRejected = error instanceof AdminApiError && error.status === 401
+  const isRejected = error instanceof AdminApiError && error.code.endsWith('.rejected')
   return (
     <Alert color="red" role="alert" p="sm">
       {isRejected ? rejected : error.message}

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core'
+import { AppShell, Box, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
@@ -110,7 +110,7 @@ function Navigation({ onNavigate }: { readonly onNavigate: () => void }) {
   return (
     <AppShell.Section grow component={ScrollArea} px="xs" pb="md" type="auto">
       {navigation.map(({ group, pages }) => (
-        <section key={group} aria-label={t(`groups.${group}`)}>
+        <Box key={group} role="group" aria-label={t(`groups.${group}`)}>
           <Text size="xs" c="dimmed" fw={600} px={10} pt="sm" pb={2}>
             {t(`groups.${group}`)}
           </Text>
@@ -125,7 +125,7 @@ function Navigation({ onNavigate }: { readonly onNavigate: () => void }) {
               activeProps={{ active: true, 'aria-current': 'page' }}
             />
           ))}
-        </section>
+        </Box>
       ))}
       <NavLink className="nav-link" href="/docs/api" label={t('reference')} target="_blank" rel="noreferrer" mt="sm" />
     </AppShell.Section>
