@@ -54,7 +54,7 @@ export const overview = {
     lag: 'Event log behind',
   },
   server: {
-    title: 'Server',
+    title: 'Disk and nodes',
     database: 'Database',
     free: 'Free disk space',
     unknown: 'Not known',

@@ -51,7 +51,7 @@ export const overview: Translated<typeof english> = {
     lag: '事件日志延迟',
   },
   server: {
-    title: '服务器',
+    title: '磁盘与节点',
     database: '数据库',
     free: '磁盘可用空间',
     unknown: '未知',

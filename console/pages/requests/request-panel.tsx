@@ -1,8 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AdminApiError } from '../../../src/admin-client/problem.ts'
-import { noteShown } from '../../api/errors.ts'
 import { useGet } from '../../api/queries.ts'
 import type { SetSearch } from '../../app/search.ts'
 import { CommandLine } from '../../components/command-hint.tsx'
@@ -37,19 +34,16 @@ type ContentProps = { readonly id: string; readonly setSearch: SetSearch<'reques
 
 function Content({ id, setSearch }: ContentProps) {
   const { t } = useTranslation('requests')
-  const { data, error } = useGet('/v1/requests/{requestId}', {
-    params: { path: { requestId: id }, query: { everyApp: 'true' } },
+  const { data, error } = useGet('/v1/requests', {
+    params: { query: { requestId: id, everyApp: 'true', limit: 1 } },
   })
-  const isGone = error instanceof AdminApiError && error.status === 404
-  useEffect(() => {
-    if (isGone) noteShown(error)
-  }, [isGone, error])
-  if (isGone) return <Gone id={id} />
   if (!data) return <ProblemAlert error={error} />
-  const { code } = data
+  const [request] = data.items
+  if (!request) return <Gone id={id} />
+  const { code } = request
   return (
     <>
-      <RequestFacts request={data} />
+      <RequestFacts request={request} />
       <Group>
         {code !== undefined && (
           <Button variant="default" onClick={() => setSearch({ open: undefined, code })}>
