@@ -17,6 +17,7 @@ import {
   assembleLivePresence,
   assembleOutbox,
   assemblePush,
+  assembleRecordedApps,
   assembleRetention,
   assembleWebhooks,
 } from './wiring/background-tasks.ts'
@@ -32,7 +33,7 @@ export type BackgroundOptions = Pick<DialectDeps, 'config' | 'log'> & { readonly
 
 export type Background = Pick<
   DialectDeps,
-  'push' | 'pushKeys' | 'webhooks' | 'callbacks' | 'feed' | 'presence' | 'jobs' | 'keyRotation'
+  'push' | 'pushKeys' | 'webhooks' | 'callbacks' | 'feed' | 'presence' | 'recorded' | 'jobs' | 'keyRotation'
 > & {
   /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
   readonly startBackground: () => void
@@ -56,17 +57,20 @@ export async function buildBackground(
   const receivers = receiversOfApps(deps, sinks, options)
   const counted = pushMetrics(metrics.registry)
   const onSettled = countSettledPushes(sinks.queuedPush, counted, core.context.clock)
-  const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, onSettled })
+  const recorded = await assembleRecordedApps({ log }, core, perApp)
+  for (const changes of [core.apps, deps.appSettings]) changes.onChange((app) => recorded.refresh(app))
+  const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, recording: recorded, onSettled })
   const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
   const { sequencer, feed } = assembleEvents(options, core)
   const presence = assembleLivePresence(options, core, registry)
   const callbacks = new Callbacks({ context: core.context, receivers, wake: () => outbox.wake() })
-  const webhooks = assembleWebhooks({ config, log, metrics }, core, send)
+  const webhooks = assembleWebhooks({ config, log, metrics }, core, recorded, send)
   const bulk = assembleBulk(options, core)
   const appDeletions = assembleAppDeletions(options, core)
   core.apps.onChange(() => appDeletions.wake())
-  const retention = assembleRetention(options, core, [webhooks.floor])
   const keyRotation = assembleKeyRotation(options, core)
+  const { changes, presence: ofPresence } = webhooks.floors
+  const retention = assembleRetention(options, core, { changes: [changes], presence: [ofPresence] })
   const claims = assembleEndedClaims(options, core, () => {
     outbox.wake()
     push.tasks.wake()
@@ -81,6 +85,7 @@ export async function buildBackground(
   await outbox.start()
   cleanup.push(() => sequencer.stop())
   cleanup.push(() => outbox.stop())
+  cleanup.push(async () => recorded.stop())
   cleanup.push(() => presence.stop())
   cleanup.push(() => webhooks.dispatcher.stop())
   cleanup.push(() => push.tasks.stop())
@@ -100,8 +105,8 @@ export async function buildBackground(
     keyRotation.start()
     claims.start()
   }
-  const services = { push, pushKeys: sinks.keys, webhooks, callbacks, feed, presence, jobs: bulk.jobs, keyRotation }
-  return { ...services, startBackground }
+  const ofEvents = { webhooks, callbacks, feed, presence, recorded }
+  return { push, pushKeys: sinks.keys, ...ofEvents, jobs: bulk.jobs, keyRotation, startBackground }
 }
 
 /** Of an app that was disabled, those on this node; the others are closed by their nodes. */

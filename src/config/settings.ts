@@ -21,6 +21,7 @@ export const settings = {
     'How long expired tokens are kept. Afterwards Lanying answers such a token as unknown (10008), not as expired (402).',
   ),
   'retention.auditDays': daysRow(0, 'How long audit entries are kept.'),
+  'retention.presenceDays': daysRow(1, 'How long stored presence events are kept (`events.presence`).'),
   'retention.pushTasksDays': daysRow(
     30,
     'How long finished push tasks are kept, with their counts and request ids. A request id may be used again afterwards.',

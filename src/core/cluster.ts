@@ -24,6 +24,8 @@ export type KickReceipt = DisconnectReceipt & { sessions: number; tokens: number
 export type { ClusterMember, MemberLifecycle }
 
 export const claimOwner = ({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): ClaimOwner => `${node}:${epoch}`
+/** The number of the node whose run it is. */
+export const nodeOfOwner = (owner: ClaimOwner): NodeId => Number(owner.split(':')[0])
 export const claimOwnerOf = ({ self, epoch }: Pick<Cluster, 'self' | 'epoch'>): ClaimOwner =>
   claimOwner({ node: self, epoch })
 /** Whether this is the run of this node that holds a lease now: only then may it go on with what it claimed. */

@@ -31,6 +31,7 @@ import type { Context } from './context.ts'
 import { Devices } from './devices/devices.ts'
 import { Connections } from './presence/connections.ts'
 import { Presence } from './presence/presence.ts'
+import { PresenceLog } from './presence-log/presence-log.ts'
 import { PushBindings } from './push/bindings.ts'
 import { PushLabels } from './push/labels.ts'
 import { RepeatedRequests } from './repeated-requests/repeated-requests.ts'
@@ -70,6 +71,7 @@ export type Core = {
   readonly eventLog: EventLog
   readonly consoleLogins: ConsoleLogins
   readonly consoleSessions: ConsoleSessions
+  readonly presenceLog: PresenceLog
 }
 
 /** The operator's settings for passwords. */
@@ -129,5 +131,6 @@ export function buildCore(
     eventLog: new EventLog(context),
     consoleLogins: new ConsoleLogins(context, hasher, consoleThrottle),
     consoleSessions: new ConsoleSessions(context, hasher, consoleThrottle),
+    presenceLog: new PresenceLog(context),
   }
 }

@@ -21,6 +21,7 @@ import type { WebhookStore } from './event-webhooks/store.ts'
 import type { EncryptionKeyStore, EncryptionKeys } from './key-rotation/store.ts'
 import type { NodeLeaseStore } from './node-leases.ts'
 import type { OutboxStore, PublishedConnectionStore } from './outbox/store.ts'
+import type { PresenceEventStore } from './presence-log/store.ts'
 import type {
   PushAddressStore,
   PushAliasStore,
@@ -66,6 +67,7 @@ export interface Stores {
   readonly outbox: OutboxStore
   readonly claims: ClaimStore
   readonly publishedConnections: PublishedConnectionStore
+  readonly presenceEvents: PresenceEventStore
   readonly disconnectCommands: DisconnectCommandStore
   readonly usedSignatures: UsedSignatureStore
   readonly repeatedRequests: RepeatedRequestStore

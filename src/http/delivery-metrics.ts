@@ -21,6 +21,11 @@ export function outboxMetrics(registry: Registry, trouble: (error: unknown) => v
   const pending = gauge('rollcall_webhook_pending', 'Messages that wait for delivery')
   const dead = gauge('rollcall_webhook_dead', 'Dead-letter messages')
   const oldest = gauge('rollcall_webhook_oldest_seconds', 'Age of the oldest message that waits for delivery')
+  const dropped = new Counter({
+    name: 'rollcall_presence_changes_dropped_total',
+    help: 'Connections that opened or ended while too many waited to be written to webhooks and the log of presence: only their last state is written',
+    registers,
+  })
   return {
     sent: ({ receiver, kind, outcome, reason }) => sent.inc({ receiver, kind, outcome, reason }),
     queue({ receiver, ...queue }) {
@@ -28,6 +33,7 @@ export function outboxMetrics(registry: Registry, trouble: (error: unknown) => v
       dead.set({ receiver }, queue.dead)
       oldest.set({ receiver }, queue.oldestAgeMs / 1000)
     },
+    presenceDropped: (count) => dropped.inc(count),
     fault: trouble,
   }
 }

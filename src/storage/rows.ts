@@ -168,6 +168,22 @@ export type PublishedConnectionRow = {
   at_ms: number
 }
 
+export type PresenceEventRow = {
+  app: string
+  position: number
+  at_ms: number
+  uid: string
+  dialect: string
+  platform: string
+  client_key: string | null
+  session: string | null
+  connection: string
+  node: number
+  /** `null` of a connection that opened. */
+  reason: string | null
+  is_edge: number
+}
+
 export type AdminKeyRow = {
   id: string
   app: string

@@ -5,6 +5,7 @@ import type {
   ConsoleLoginRow,
   DeviceRow,
   OutboxRow,
+  PresenceEventRow,
   PublishedConnectionRow,
   PushTaskDeviceRow,
   PushTaskRow,
@@ -136,6 +137,8 @@ export type Schema = {
     reason: string
   }
   published_connections: PublishedConnectionRow
+  presence_events: PresenceEventRow
+  presence_heads: { app: string; position: number; pruned_position: number }
   jobs: { name: string; due_at_ms: number; claimed_by: string | null }
   /** `command` is JSON. */
   disconnect_commands: { id: string; at_ms: number; command: string; wants_confirmations: number }

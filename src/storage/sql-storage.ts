@@ -20,7 +20,8 @@ import { eventQueries, SqlEventStore } from './stores/events.ts'
 import { SqlLoginOriginStore } from './stores/login-origins.ts'
 import { SqlNodeLeaseStore } from './stores/node-leases.ts'
 import { SqlOutboxStore } from './stores/outbox.ts'
-import { SqlPublishedConnectionStore } from './stores/published-connections.ts'
+import { presenceEventQueries, SqlPresenceEventStore } from './stores/presence-events.ts'
+import { publishedConnectionQueries, SqlPublishedConnectionStore } from './stores/published-connections.ts'
 import { SqlPushAddressStore } from './stores/push-addresses.ts'
 import { pushBindingQueries, SqlPushBindingStore, SqlPushKeyStore } from './stores/push-bindings.ts'
 import { SqlPushAliasStore, SqlPushTagStore } from './stores/push-labels.ts'
@@ -53,6 +54,8 @@ const compiledQueries = (compile: Compile, flags: DatabaseFlags) => ({
   pushBindings: pushBindingQueries(compile),
   audit: auditQueries(compile, flags),
   events: eventQueries(compile, flags),
+  presenceEvents: presenceEventQueries(compile, flags),
+  publishedConnections: publishedConnectionQueries(compile, flags),
   claims: claimQueries(compile),
   usedSignatures: usedSignatureQueries(compile),
 })
@@ -93,7 +96,8 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   events: new SqlEventStore(db, compiled.events),
   outbox: new SqlOutboxStore(db, flags),
   claims: new SqlClaimStore(db, flags, compiled.claims),
-  publishedConnections: new SqlPublishedConnectionStore(db),
+  publishedConnections: new SqlPublishedConnectionStore(db, compiled.publishedConnections),
+  presenceEvents: new SqlPresenceEventStore(db, compiled.presenceEvents),
   disconnectCommands: new SqlDisconnectCommandStore(db, flags.nowMs),
   repeatedRequests: new SqlRepeatedRequestStore(db, cipher),
   usedSignatures: new SqlUsedSignatureStore(db, compiled.usedSignatures),

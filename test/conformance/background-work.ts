@@ -227,6 +227,84 @@ export function backgroundWorkSuite(open: OpenStore, count: number): void {
     })
   })
 
+  describe('the log of presence', () => {
+    const log = async (on = node(0)) =>
+      (await on.storage.presenceEvents.page('default', 0, {}, 1_000)).events.map(
+        ({ position, target, action, change }) => `${position} ${target} ${action.slice(9)} on ${change.node}`,
+      )
+    const edges = async (uid: string, on = node(0)) =>
+      (await log(on)).flatMap((text) => text.match(new RegExp(`${uid} (online|offline)`))?.[1] ?? [])
+    const takeTurns = (found: readonly string[]) =>
+      expect(found).toEqual(found.map((_, place) => (place % 2 === 0 ? 'online' : 'offline')))
+
+    test('a user whose connections are on several nodes is online from the first to the last, once each', async () => {
+      await start({ receivers: [], isRecorded: true })
+      const [a, b] = [node(0).connect('u1'), node(1).connect('u1')]
+      await all.until(async () => (await log()).length === 3)
+      node(0).disconnect(a)
+      await all.until(async () => (await log()).length === 4)
+      expect(await edges('u1')).toEqual(['online'])
+      node(1).disconnect(b)
+      await all.until(async () => (await log()).length === 6)
+      expect(await edges('u1')).toEqual(['online', 'offline'])
+    })
+    test('the last two connections of a user that end at once on two nodes: offline comes once', async () => {
+      await start({ receivers: [], isRecorded: true })
+      const uids = Array.from({ length: 20 }, (_, place) => `u${place}_`)
+      const opened = uids.map((uid) => [node(0).connect(uid), node(1).connect(uid)] as const)
+      await all.until(async () => (await log()).length === 3 * uids.length)
+      for (const [a, b] of opened) {
+        node(0).disconnect(a)
+        node(1).disconnect(b)
+      }
+      await all.until(async () => (await log()).length === 6 * uids.length)
+      for (const uid of uids) expect(await edges(uid)).toEqual(['online', 'offline'])
+      expect((await log()).map((text) => Number.parseInt(text, 10))).toEqual(
+        Array.from({ length: 6 * uids.length }, (_, place) => place + 1),
+      )
+    })
+    test.each([1, 2, 3])(
+      'whatever dies and is suspended, online and offline of a user take turns and end as it is (seed %i)',
+      async (seed) => {
+        await start({ receivers: [], isRecorded: true })
+        const random = new Random(seed)
+        const uids = ['u1', 'u2', 'u3']
+        const suspended = new Set<BackgroundNode>()
+        let dead: BackgroundNode | undefined
+        const live = () => all.nodes.filter((one) => one !== dead && !suspended.has(one))
+        for (let step = 0; step < 60; step++) {
+          const kind = random.below(12)
+          const on = random.pick(live())
+          const own = [...on.registry.all()]
+          if (kind < 4) on.connect(random.pick(uids))
+          else if (kind < 8 && own.length > 0) on.disconnect(random.pick(own))
+          else if (kind < 9) await all.pass(random.below(4_000))
+          else if (kind === 9 && live().length > 1) {
+            suspended.add(on)
+            all.suspend(on)
+          } else if (kind === 10 && suspended.size > 0) {
+            const one = random.pick([...suspended])
+            suspended.delete(one)
+            all.resume(one)
+          } else if (kind === 11 && !dead && live().length > 1) {
+            dead = on
+            all.kill(on)
+          }
+        }
+        for (const one of suspended) all.resume(one)
+        suspended.clear()
+        await all.pass(30_000)
+        const survivor = random.pick(live())
+        for (const uid of uids) {
+          const found = await edges(uid, survivor)
+          takeTurns(found)
+          const isOnline = live().some((one) => one.registry.ofUser('default', uid).length > 0)
+          expect([uid, found.at(-1) === 'online']).toEqual([uid, isOnline])
+        }
+      },
+    )
+  })
+
   describe('jobs', () => {
     test('a push task of a node that dies goes on from another within 10 s, with the ids of its pushes', async () => {
       const pushed: { node: number; id: string; token: string }[] = []

@@ -15,6 +15,7 @@ import { exclusionSuite } from './exclusion.ts'
 import { interleavingSuite } from './interleaving.ts'
 import { loginPlaceStoreSuite } from './login-place-store.ts'
 import { nodeLeaseStoreSuite } from './node-lease-store.ts'
+import { presenceEventStoreSuite } from './presence-event-store.ts'
 import { pruningSuite } from './pruning.ts'
 import { pushAddressStoreSuite } from './push-address-store.ts'
 import { pushBindingStoreSuite } from './push-binding-store.ts'
@@ -71,6 +72,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'user values': userValueStoreSuite,
   audit: auditStoreSuite,
   'numbered events': eventStoreSuite,
+  'presence events': presenceEventStoreSuite,
   claims: claimStoreSuite,
   'disconnect commands': disconnectCommandStoreSuite,
   'leases of nodes': nodeLeaseStoreSuite,

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { attemptsKept, type WebhookProgress } from '../../src/core/event-webhooks/store.ts'
-import { noStats, type Webhook, type WebhookAttempt, type WebhookRetry } from '../../src/core/event-webhooks/webhook.ts'
+import {
+  noStats,
+  type Webhook,
+  type WebhookAttempt,
+  type WebhookLogName,
+  type WebhookRetry,
+} from '../../src/core/event-webhooks/webhook.ts'
 import type { Storage, Stores } from '../../src/core/storage.ts'
 import type { OpenedStore, OpenStore } from './drivers.ts'
 
@@ -23,7 +29,13 @@ export function webhookStoreSuite(open: OpenStore): void {
     storage.transaction([], (stores) => work(stores.webhooks))
   const add = async (over: Partial<Webhook> = {}): Promise<Webhook> => {
     const webhook: Webhook = {
-      ...{ app: 'default', id: `wh_${String(++made).padStart(4, '0')}`, url: 'https://a.example/字?x=1', label: 'ü' },
+      ...{
+        app: 'default',
+        id: `wh_${String(++made).padStart(4, '0')}`,
+        url: 'https://a.example/字?x=1',
+        label: 'ü',
+        log: 'changes',
+      },
       ...{ types: ['user.*'], createdAtMs: 5, secret: 'whsec_a', previousSecret: undefined, enabled: true },
       ...{ disabledReason: undefined, pausedAtMs: undefined, revision: 1, replays: 0, position: 10, stats: noStats },
       ...over,
@@ -127,15 +139,26 @@ export function webhookStoreSuite(open: OpenStore): void {
       const [running, paused, disabled] = [await add(), await add({ pausedAtMs: 1 }), await add({ enabled: false })]
       await save(running, { position: 20, retries: [retry('a', 12, 70), retry('b', 11, 90)] })
       expect(await storage.webhooks.running()).toEqual([
-        { app: 'default', id: running.id, position: 20, revision: 1, nextTryAtMs: 70 },
+        { app: 'default', id: running.id, log: 'changes', position: 20, revision: 1, nextTryAtMs: 70 },
       ])
       const needed = await storage.webhooks.needed()
       expect(needed.map(({ id, position }) => [id, position])).toEqual([
         [running.id, 10],
         [paused.id, 10],
       ])
-      expect(await storage.webhooks.neededByApp('default')).toBe(10)
-      expect(await storage.webhooks.neededByApp('other')).toBeUndefined()
+      const neededIn = (app: string, log: WebhookLogName) => storage.webhooks.neededByApp(app, log)
+      expect(await neededIn('default', 'changes')).toBe(10)
+      expect(await neededIn('other', 'changes')).toBeUndefined()
+      expect([await neededIn('default', 'presence'), await storage.webhooks.presenceApps()]).toEqual([undefined, []])
+      const ofPresence = await add({ log: 'presence', types: ['presence.*'], position: 3 })
+      expect([await neededIn('default', 'presence'), await neededIn('default', 'changes')]).toEqual([3, 10])
+      expect(await storage.webhooks.presenceApps()).toEqual(['default'])
+      expect(await storage.webhooks.running()).toContainEqual(
+        expect.objectContaining({ id: ofPresence.id, log: 'presence' }),
+      )
+      await webhooks((store) => store.update('default', ofPresence.id, { enabled: false }))
+      expect(await storage.webhooks.presenceApps()).toEqual([])
+      await remove(ofPresence)
       expect(await storage.webhooks.neededPosition('default', disabled.id)).toBe(10)
       expect(await webhooks((store) => store.retryAll('default', running.id, 5))).toBe(2)
       expect(await storage.webhooks.running()).toMatchObject([{ id: running.id, revision: 2, nextTryAtMs: 5 }])

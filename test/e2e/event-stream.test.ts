@@ -101,14 +101,18 @@ test('presence is on no stream that does not name it, also not on one of all typ
     expect(found.filter(({ event }) => event?.startsWith('presence.'))).toEqual([])
   }
 })
-test('a page and a webhook of presence are refused: it is not stored', async () => {
-  expect((await get('/v1/events?types=presence.*')).status).toBe(400)
-  const reply = await fetch(new URL('/v1/webhooks', server.urls.rollcall), {
-    method: 'POST',
-    headers: { authorization: `Bearer ${server.config['rollcall.adminKey']}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ url: 'https://app.example.com/', label: '', types: ['presence.online'] }),
-  })
-  expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([400, 'request.invalid'])
+test('a page of presence is refused, and says where it is', async () => {
+  const reply = await get('/v1/events?types=presence.*')
+  expect([reply.status, ((await reply.json()) as { detail: string }).detail]).toEqual([
+    400,
+    expect.stringContaining('/v1/presence-events'),
+  ])
+})
+test('presence is not stored by default', async () => {
+  await register('p3')
+  const clients = await openimTestClients({ urls: server.urls, secret: server.config['openim.secret'] })
+  await follow('/v1/events?types=presence.offline', 1, {}, async () => (await clients.connect('p3')).close())
+  expect(await (await get('/v1/presence-events')).json()).toEqual({ items: [], next: 0, last: 0, recorded: false })
 })
 test('a position that is not in the log any more: 410 on pages, an event `gap` on the stream', async () => {
   await register('g1', 'g2', 'g3')

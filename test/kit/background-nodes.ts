@@ -18,6 +18,7 @@ import { fixedReceivers } from '../../src/core/outbox/receivers.ts'
 import type { OutgoingRequest } from '../../src/core/outbox/send.ts'
 import type { LocalConnection } from '../../src/core/presence/connection.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
+import { noRecording } from '../../src/core/presence-log/recorded-apps.ts'
 import type { OutgoingPush } from '../../src/core/push/outgoing-push.ts'
 import { buildPush, type Push } from '../../src/core/push/push.ts'
 import type { SinkResult } from '../../src/core/push/sink.ts'
@@ -50,6 +51,8 @@ export type BackgroundOptions = {
   readonly retention?: Partial<RetentionBounds>
   /** The keys of each node; one for all without it. */
   readonly cipherOf?: (node: number) => ColumnCipher
+  /** Whether the default app keeps a log of presence. */
+  readonly isRecorded?: boolean
   readonly webhooks?: { readonly log: MemoryEventLog; readonly receiver: WebhookReceiver }
 }
 
@@ -222,8 +225,10 @@ export class BackgroundNode {
     const core = buildCore(context, appKeys('default'))
     await core.apps.load()
     const send = (request: OutgoingRequest) => this.#send(request, all.sent, options.holds)
-    const observer = { sent() {}, queue() {}, fault }
-    const outbox = buildOutbox({ context, registry, receivers: fixedReceivers(options.receivers), send, observer })
+    const observer = { sent() {}, queue() {}, presenceDropped() {}, fault }
+    const recording = { ...noRecording, ...(options.isRecorded && recordsDefault) }
+    const receivers = fixedReceivers(options.receivers)
+    const outbox = buildOutbox({ context, registry, receivers, recording, send, observer })
     const sink = {
       hasCapacity: async () => true,
       send: async (push: OutgoingPush) => options.pushed?.(this.number, push) ?? ({ kind: 'delivered' } as const),
@@ -281,7 +286,14 @@ export class BackgroundNode {
     const fault = (error: unknown) => this.faults.push(error)
     const observer = { sent() {}, disabled() {}, counted() {}, fault }
     const send = receiver.sendBy(this.number)
-    return buildWebhooks({ context, log, send, sign: standardSignature, observer, backlogMax: 0 })
+    return buildWebhooks({
+      context,
+      logs: { changes: log, presence: log },
+      send,
+      sign: standardSignature,
+      observer,
+      backlogMax: 0,
+    })
   }
   async #send({ headers, body }: OutgoingRequest, sent: SentMessage[], holds: BackgroundOptions['holds']) {
     const { promise, resolve } = Promise.withResolvers<number>()
@@ -296,6 +308,8 @@ export class BackgroundNode {
     return this.#parts
   }
 }
+
+const recordsDefault = { has: () => true, all: () => ['default'] }
 
 /** A clock whose timers wait while it is suspended; time passes nevertheless. */
 export class SuspendableClock implements Clock {

@@ -5,8 +5,8 @@ import { type TransactionKey, userKey } from '../../src/core/transaction-keys.ts
 import type { AppId, UserId } from '../../src/core/values.ts'
 import { type Demand, type Rule, type Seen, storeRules } from './store-rules.ts'
 
-/** Actions on connections, which are not stored. */
-const unstoredActions: ReadonlySet<string> = new Set(['connection.end'])
+/** Actions on connections, which are not stored, and decisions on pushes: what came of them is stored and counted as internal. */
+const unstoredActions: ReadonlySet<string> = new Set(['connection.end', 'push.decide'])
 
 /** A unit of work that wrote without its audit entry, its event or its key. */
 export class UnitOfWorkViolation extends Error {

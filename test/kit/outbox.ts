@@ -14,8 +14,8 @@ import type { OnSettled, OutboxReceiver, SentOutcome } from '../../src/core/outb
 import { fixedReceivers } from '../../src/core/outbox/receivers.ts'
 import { type OutgoingRequest, type Send, SendFailure, type SendFailureReason } from '../../src/core/outbox/send.ts'
 import { type CloseReason, LocalConnection } from '../../src/core/presence/connection.ts'
-
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
+import type { PresenceRecording } from '../../src/core/presence-log/recorded-apps.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { Call, DialectName, NodeId, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
@@ -39,6 +39,8 @@ export type OutboxRunOptions = {
   answer?: (request: OutgoingRequest) => Answer | Promise<Answer>
   /** Over the network, in place of `answer`. */
   send?: Send
+  /** Apps that keep a log of presence. */
+  recording?: PresenceRecording
   onSettled?: OnSettled
   bounds?: Partial<OutboxBounds>
   ids?: Ids
@@ -57,6 +59,8 @@ export type OutboxRun = {
   outcomes: { receiver: string; kind: string; outcome: SentOutcome; reason: string }[]
   queues: Map<string, { pending: number; dead: number; oldestAgeMs: number }>
   troubles: unknown[]
+  /** Transitions that were not kept until a batch. */
+  dropped: number[]
   /** Bodies that arrived, parsed. */
   bodies(): Record<string, unknown>[]
   connect(uid: UserId, over?: Partial<{ dialect: DialectName; clientKey: string; platform: Platform }>): LocalConnection
@@ -102,6 +106,7 @@ export class OutboxFolder {
     const outcomes: OutboxRun['outcomes'] = []
     const queues: OutboxRun['queues'] = new Map()
     const troubles: unknown[] = []
+    const dropped: number[] = []
     const box = buildOutbox({
       context,
       registry,
@@ -112,8 +117,10 @@ export class OutboxFolder {
       observer: {
         sent: ({ receiver, kind, outcome, reason }) => outcomes.push({ receiver, kind, outcome, reason }),
         queue: ({ receiver, ...queue }) => queues.set(receiver, queue),
+        presenceDropped: (count) => dropped.push(count),
         fault: (error) => troubles.push(error),
       },
+      ...(options.recording && { recording: options.recording }),
       ...(options.onSettled && { onSettled: options.onSettled }),
       ...(options.bounds && { bounds: options.bounds }),
     })
@@ -139,6 +146,7 @@ export class OutboxFolder {
       outcomes,
       queues,
       troubles,
+      dropped,
       bodies: () => arrived.map(({ text }) => JSON.parse(text) as Record<string, unknown>),
       connect: (uid, over) => connect(registry, clock, uid, over),
       disconnect: (connection, reason = 'gone') => {

@@ -4,7 +4,15 @@ import type { RetentionDays } from '../../src/core/retention/prunings.ts'
 import { Retention } from '../../src/core/retention/retention.ts'
 import type { TestClock } from './clock.ts'
 
-export const keepAll: RetentionDays = { sessions: 0, tokens: 0, audit: 0, pushTasks: 0, deadLetters: 0, bulkJobs: 0 }
+export const keepAll: RetentionDays = {
+  sessions: 0,
+  tokens: 0,
+  audit: 0,
+  presence: 0,
+  pushTasks: 0,
+  deadLetters: 0,
+  bulkJobs: 0,
+}
 
 /** One run of the retention job to its end; moves the clock by its pauses. Returns what it pruned, by kind. */
 export async function runRetention(

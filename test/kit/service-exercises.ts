@@ -190,6 +190,11 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       find: reads(() => core.eventLog.find(app, '1-x')),
       list: reads(() => core.eventLog.list(app, {}, undefined, 10)),
     },
+    presenceLog: {
+      range: reads(() => core.presenceLog.range(app)),
+      page: reads(() => core.presenceLog.page(app, undefined, {}, 10)),
+      find: reads(() => core.presenceLog.find(app, 'p1-x')),
+    },
     repeatedRequests: {
       begin: internal(() => core.repeatedRequests.begin({ ...repeated, key: 'new' }, 'hash')),
       answer: internal(async () => core.repeatedRequests.answer(await begun(), 'reply')),

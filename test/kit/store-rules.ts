@@ -486,6 +486,7 @@ export const storeRules: StoreRules = {
     running: 'read',
     needed: 'read',
     neededByApp: 'read',
+    presenceApps: 'read',
     save: 'internal',
   },
   outbox: {
@@ -509,6 +510,15 @@ export const storeRules: StoreRules = {
     extendJob: 'internal',
     finishJob: 'internal',
     removeJob: 'internal',
+  },
+  presenceEvents: {
+    append: 'internal',
+    page: 'read',
+    find: 'read',
+    head: 'read',
+    apps: 'read',
+    prune: 'internal',
+    erase: 'internal',
   },
   publishedConnections: {
     listOfUsers: ([app, uids]) => uids.map((uid) => ({ keys: [[publishedKey(app, uid)]] })),

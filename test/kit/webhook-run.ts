@@ -24,6 +24,7 @@ export type WebhookRunOptions = {
 /** Webhooks on a real store, under the test clock, with a log in memory and a receiver. They can crash and start again. */
 export class WebhookRun {
   readonly log = new MemoryEventLog()
+  readonly presenceLog = new MemoryEventLog()
   readonly receiver: WebhookReceiver
   readonly disabled: { webhook: string; reason: string }[] = []
   readonly faults: unknown[] = []
@@ -62,7 +63,7 @@ export class WebhookRun {
     const started: Context = { ...context, storage: this.#store.storage }
     this.#service = buildWebhooks({
       context: started,
-      log: this.log,
+      logs: { changes: this.log, presence: this.presenceLog },
       send: this.receiver.sendBy(++this.#starts),
       sign: standardSignature,
       backlogMax: this.options.backlogMax ?? 0,

@@ -18,6 +18,8 @@ const unaudited: ReadonlySet<string> = new Set([
   'outbox_counts',
   'outbox_messages',
   'outbox_queues',
+  'presence_events',
+  'presence_heads',
   'published_connections',
   'push_keys',
   'push_task_counts',

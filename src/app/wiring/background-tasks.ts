@@ -1,14 +1,14 @@
 import { AppDeletionRunner } from '../../core/apps/app-deletions.ts'
 import { EventFeed } from '../../core/audit/event-feed.ts'
 import type { EventLog } from '../../core/audit/event-log.ts'
-import type { RetentionFloor } from '../../core/audit/retention-floor.ts'
+import type { RetentionFloors } from '../../core/audit/retention-floor.ts'
 import { EventSequencer } from '../../core/audit/sequencer.ts'
 import { BulkJobs } from '../../core/bulk/bulk-jobs.ts'
 import { BulkRunner } from '../../core/bulk/runner.ts'
 import { EndedClaims } from '../../core/claims/ended-claims.ts'
 import type { Core } from '../../core/core.ts'
 import { buildWebhooks, type WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
-import type { WebhookObserver } from '../../core/event-webhooks/ports.ts'
+import type { WebhookLog, WebhookObserver } from '../../core/event-webhooks/ports.ts'
 import type { DisableReason } from '../../core/event-webhooks/webhook.ts'
 import { KeyRotation } from '../../core/key-rotation/key-rotation.ts'
 import { buildOutbox, type Outbox, type OutboxDeps } from '../../core/outbox/outbox.ts'
@@ -16,9 +16,10 @@ import type { OutboxObserver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import { LivePresence } from '../../core/presence/live-presence.ts'
 import type { ConnectionRegistry } from '../../core/presence/registry.ts'
+import type { PresenceLog } from '../../core/presence-log/presence-log.ts'
+import { RecordedApps } from '../../core/presence-log/recorded-apps.ts'
 import { buildPush, type Push, type PushOptions } from '../../core/push/push.ts'
 import { Retention } from '../../core/retention/retention.ts'
-import type { AppId } from '../../core/values.ts'
 import { deliveryFailureLog } from '../../http/delivery-log.ts'
 import { eventWebhookMetrics, outboxMetrics } from '../../http/delivery-metrics.ts'
 import { standardSignature } from '../../http/webhook-signature.ts'
@@ -28,7 +29,7 @@ import type { DialectDeps } from './dialect-module.ts'
 export function assembleOutbox(
   { log, metrics }: Pick<DialectDeps, 'log' | 'metrics'>,
   core: Core,
-  deps: Pick<OutboxDeps, 'registry' | 'receivers' | 'send' | 'onSettled'>,
+  deps: Pick<OutboxDeps, 'registry' | 'receivers' | 'recording' | 'send' | 'onSettled'>,
 ): Outbox {
   const trouble = (error: unknown) => log.error({ err: error }, 'outbox failed; will retry')
   const counted = outboxMetrics(metrics.registry, trouble)
@@ -46,7 +47,8 @@ export function assembleOutbox(
 /** Webhooks of the event log. */
 export function assembleWebhooks(
   { config, log, metrics }: Pick<DialectDeps, 'config' | 'log' | 'metrics'>,
-  { context, eventLog }: Core,
+  { context, eventLog, presenceLog }: Core,
+  recorded: RecordedApps,
   send: Send,
 ): WebhookService {
   const counted = eventWebhookMetrics(metrics.registry)
@@ -70,15 +72,23 @@ export function assembleWebhooks(
     },
     fault: (error) => log.error({ err: error }, 'webhooks failed; will retry'),
   }
-  const numbered = {
-    range: (app: AppId) => eventLog.range(app),
-    page: (...page: Parameters<EventLog['page']>) => eventLog.page(...page),
-    find: (app: AppId, id: string) => eventLog.find(app, id),
-    onNumbered: (listener: () => void) => context.events.onNumbered(listener),
+  const logs = {
+    changes: webhookLog(eventLog, (listener) => context.events.onNumbered(listener)),
+    presence: webhookLog(presenceLog, (listener) => recorded.onAppended(listener)),
   }
   const backlogMax = config['webhooks.backlogMax']
-  return buildWebhooks({ context, log: numbered, send, sign: standardSignature, observer, backlogMax })
+  return buildWebhooks({ context, logs, send, sign: standardSignature, observer, backlogMax })
 }
+
+const webhookLog = (
+  log: Pick<EventLog | PresenceLog, 'range' | 'page' | 'find'>,
+  onNumbered: WebhookLog['onNumbered'],
+): WebhookLog => ({
+  range: (app) => log.range(app),
+  page: (...page) => log.page(...page),
+  find: (app, id) => log.find(app, id),
+  onNumbered,
+})
 
 /** What helps, by the reason for which a webhook was disabled. */
 const remedies: Readonly<Record<DisableReason, string>> = {
@@ -124,6 +134,19 @@ export function assembleLivePresence(
   return new LivePresence({ registry, cluster, clock, fault })
 }
 
+/** Which apps keep a log of presence: by `events.presence`, or for a webhook. Read from the store when this resolves. */
+export async function assembleRecordedApps(
+  { log }: Pick<DialectDeps, 'log'>,
+  { context, apps }: Core,
+  perApp: DialectDeps['perApp'],
+): Promise<RecordedApps> {
+  const isOn = perApp((config) => config['events.presence'])
+  const fault = (error: unknown) => log.error({ err: error }, 'webhooks of presence not read; will retry')
+  const recorded = new RecordedApps({ context, isOn: (app) => isOn.of(app), apps: () => apps.ids(), fault })
+  await recorded.load()
+  return recorded
+}
+
 /** Bulk jobs, and what works on them. */
 export function assembleBulk({ log }: Pick<DialectDeps, 'log'>, { context }: Core): BulkServices {
   const runner = new BulkRunner({ context, fault: (error) => log.error({ err: error }, 'bulk job failed; will retry') })
@@ -160,7 +183,7 @@ export const assembleKeyRotation = ({ log }: Pick<DialectDeps, 'log'>, { context
 export function assembleRetention(
   { config, log }: Pick<DialectDeps, 'config' | 'log'>,
   core: Core,
-  floors: readonly RetentionFloor[],
+  floors: RetentionFloors,
 ): Retention {
   return new Retention({
     context: core.context,
@@ -169,6 +192,7 @@ export function assembleRetention(
       sessions: config['retention.sessionsDays'],
       tokens: config['retention.tokensDays'],
       audit: config['retention.auditDays'],
+      presence: config['retention.presenceDays'],
       pushTasks: config['retention.pushTasksDays'],
       deadLetters: config['retention.deadLettersDays'],
       bulkJobs: config['retention.jobsDays'],

@@ -17,6 +17,7 @@ import type { Callbacks } from '../../core/outbox/callbacks.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import type { LivePresence } from '../../core/presence/live-presence.ts'
+import type { RecordedApps } from '../../core/presence-log/recorded-apps.ts'
 import type { Push } from '../../core/push/push.ts'
 import type { RefusalRecorder } from '../../core/refusals/recorder.ts'
 import type { AppId } from '../../core/values.ts'
@@ -81,6 +82,8 @@ export interface DialectDeps {
   readonly callbacks: Callbacks
   readonly feed: EventFeed
   readonly presence: LivePresence
+  /** The apps that keep a log of presence. */
+  readonly recorded: RecordedApps
   /** For its listeners. */
   readonly http: HttpListenerDeps
   readonly metrics: Metrics

@@ -29,7 +29,7 @@ function eventLine({ at, type, target, actor, dialect, changed, details }: Event
   )
 }
 
-/** Who connected or disconnected; it is not stored, so it has no actor. */
+/** Who connected or disconnected; it has no actor. */
 type Presence = Pick<Event, 'type' | 'at' | 'target' | 'dialect'> & {
   readonly platform: string
   readonly connection: string

@@ -193,6 +193,12 @@ export const serverSettings = {
       'On SIGTERM `/readyz` answers 503 at once; for this time requests are still accepted, and their replies close the connection.',
     example: '5000',
   }),
+  'events.presence': perApp(
+    switchRow(
+      false,
+      'Stores who connects and disconnects, as `GET /v1/presence-events` reads it, for `retention.presenceDays`. A webhook of types of presence does so too while it is enabled.',
+    ),
+  ),
   'webhooks.allowPrivate': switchRow(false, 'Allows webhooks and callbacks to private and loopback addresses.'),
   'webhooks.backlogMax': settingRow({
     type: integer(0, int32Max),

@@ -196,6 +196,7 @@ export class Users {
       const before = await tx.stores.users.find(app, uid)
       if (!before) return false
       const erased = erase ? { erased: await eraseUserDetails(tx, app, uid) } : {}
+      if (erase) await tx.stores.presenceEvents.erase(app, uid)
       if (isDestroyed(before)) {
         if (erase) tx.audit('user.erase', uid, { details: erased })
         return erase

@@ -27,6 +27,7 @@ export const auditActions = [
   'push.alias_remove',
   'push.alias_set',
   'push.bind',
+  'push.decide',
   'push.notify',
   'push.tags_add',
   'push.tags_remove',

@@ -14,6 +14,8 @@ export type EventBounds = {
   claimExtendMs: number
   /** How often a node with viewers looks for events that another node numbered. */
   followMs: number
+  /** A feed reads at most once in this time while events keep coming. */
+  feedEveryMs: number
   /** Events of one read of a feed. */
   feedPageMax: number
   /** Events of an app that a feed holds for its viewers; one that is further behind reads the store. */
@@ -28,6 +30,7 @@ export const eventBounds: EventBounds = {
   claimLookMs: 1_000,
   claimExtendMs: 20_000,
   followMs: 200,
+  feedEveryMs: 200,
   feedPageMax: 200,
   feedHeldMax: 2_000,
 }

@@ -47,7 +47,16 @@ test('a deletion names the sessions that it ended; with `erase` the details befo
   const session = await signInsOf(on).openim('ann', 'first', 'ios')
   await on.core.restrictions.set(call, 'ann', { mute: { reason: 'her secret' } })
   await numberAll(on.storage)
+  const came = { app: 'default', atMs: 1, dialect: 'openim', platform: 'ios', node: 1, reason: undefined } as const
+  await on.storage.transaction([], ({ presenceEvents }) =>
+    presenceEvents.append(
+      'default',
+      ['ann', 'bob'].map((uid) => ({ ...came, uid, connectionId: uid, isEdge: false })),
+    ),
+  )
   await on.core.users.destroy(call, 'ann', { erase: true })
+  const { events } = await on.core.presenceLog.page('default', undefined, {}, 10)
+  expect(events.map(({ target, position }) => [target, position])).toEqual([['bob', 2]])
   await numberAll(on.storage)
   const entries = await on.storage.audit.list('default', { target: 'ann' }, 10)
   expect(entries.map(({ action, details }) => [action, details])).toEqual([

@@ -63,6 +63,36 @@ test('all viewers that wait get the same batch, which is read once', async () =>
   for (const batch of batches) expect(batch?.made('bytes', () => ++makings)).toBe(1)
   for (const viewer of viewers) viewer.close()
 })
+test('what follows a batch is gathered, so that a viewer gets few batches; after a pause the next comes at once', async () => {
+  const viewer = feed.open(app)
+  const start = await last()
+  const found: (number[] | undefined)[] = []
+  const follow = async () => {
+    for (let after = start; ; ) {
+      const batch = await viewer.next(after)
+      if (!batch) return
+      found.push(positions(batch))
+      after = batch.last
+    }
+  }
+  const followed = follow()
+  await settle()
+  await happen(1)
+  await settle()
+  for (let round = 0; round < 5; round++) {
+    await happen(1)
+    await on.clock.advanceAsync(30, 5)
+  }
+  expect(found).toEqual([[start + 1]])
+  await on.clock.advanceAsync(50, 5)
+  expect(found.slice(1).map((batch) => batch?.length)).toEqual([5])
+  await on.clock.advanceAsync(1_000, 5)
+  await happen(1)
+  await settle()
+  expect(found.at(-1)).toEqual([start + 7])
+  viewer.close()
+  await followed
+})
 test('a viewer that is behind reads the store until it has caught up, without a gap', async () => {
   const ahead = feed.open(app)
   const waiting = ahead.next(await last())

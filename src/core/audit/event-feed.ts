@@ -40,7 +40,8 @@ export type EventFeedDeps = {
 /**
  * The newest events of each app that has viewers on this node. They are read from the store once for all viewers; one that
  * is further behind reads the store itself until it has caught up. The sequencer of this node says when there are new ones;
- * those that another node numbers are found by a look every `followMs`, while there are viewers.
+ * those that another node numbers are found by a look every `followMs`, while there are viewers. The first event after a pause
+ * is read at once, those that follow every `feedEveryMs`: a batch costs a write to each viewer, however many events it has.
  */
 export class EventFeed {
   readonly #deps: EventFeedDeps
@@ -70,6 +71,7 @@ export class EventFeed {
   #left(channel: Channel): void {
     channel.viewers--
     if (channel.viewers > 0) return
+    channel.stop()
     this.#channels.delete(channel.app)
     if (this.#channels.size > 0) return
     this.#stopTimer?.()
@@ -86,6 +88,8 @@ class Channel {
   readonly #waiting = new Set<() => void>()
   #isReading = false
   #again = false
+  #stopTimer: (() => void) | undefined
+  #heldAtMs = Number.NEGATIVE_INFINITY
   /** Up to where events were read or, before the first look, are not held. */
   #last: number | undefined
 
@@ -95,8 +99,18 @@ class Channel {
     private readonly bounds: EventBounds,
   ) {}
 
-  /** Reads what is new. */
+  /** Reads what is new, now or `feedEveryMs` after the batch before. */
   look(): void {
+    if (this.#stopTimer) return
+    const waitMs = this.#heldAtMs + this.bounds.feedEveryMs - this.deps.clock.monotonic()
+    if (waitMs <= 0) this.#readSoon()
+    else this.#stopTimer = this.deps.clock.after(waitMs, () => this.#readSoon())
+  }
+  stop(): void {
+    this.#stopTimer?.()
+  }
+  #readSoon(): void {
+    this.#stopTimer = undefined
     this.#again = true
     if (!this.#isReading) void this.#read()
   }
@@ -123,6 +137,7 @@ class Channel {
   }
   #hold(batch: EventBatch): void {
     this.#held.push(batch)
+    this.#heldAtMs = this.deps.clock.monotonic()
     this.#heldEvents += batch.events.length
     this.#last = batch.last
     while (this.#heldEvents > this.bounds.feedHeldMax && this.#held.length > 1)

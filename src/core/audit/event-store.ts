@@ -51,7 +51,11 @@ export const fitsTypes = (types: readonly string[] | undefined, type: string): b
   types === undefined || types.some((one) => fitsType(one, type))
 
 /** `last`: the position that the page looked up to; the next page begins after it. `isLast`: there was nothing more. */
-export type EventPage = { readonly events: readonly LoggedEvent[]; readonly last: number; readonly isLast: boolean }
+export type EventPage<E = LoggedEvent> = {
+  readonly events: readonly E[]
+  readonly last: number
+  readonly isLast: boolean
+}
 
 /** The numbered entries of each app, in the order of their positions, without gaps. */
 export interface EventStore {

@@ -3,7 +3,7 @@ import { internalTransaction } from '../unit-of-work.ts'
 import type { RunnerDeps } from './ports.ts'
 import type { NeededPosition } from './store.ts'
 
-export type WebhookBacklogsDeps = Pick<RunnerDeps, 'context' | 'log' | 'observer' | 'bounds' | 'disable'> & {
+export type WebhookBacklogsDeps = Pick<RunnerDeps, 'context' | 'logs' | 'observer' | 'bounds' | 'disable'> & {
   /** `webhooks.backlogMax`; 0 for no limit. */
   readonly backlogMax: number
 }
@@ -40,10 +40,11 @@ export class WebhookBacklogs {
     return internalTransaction({ storage }, [], ({ claims }) => claims.takeJob('webhookBacklogs', by))
   }
   async #disableOver(needed: readonly NeededPosition[]): Promise<void> {
-    const { log, backlogMax, disable } = this.#deps
+    const { logs, backlogMax, disable } = this.#deps
     if (backlogMax === 0) return
     for (const webhook of needed)
-      if ((await log.range(webhook.app)).last - webhook.position > backlogMax) await disable(webhook, 'backlog')
+      if ((await logs[webhook.log].range(webhook.app)).last - webhook.position > backlogMax)
+        await disable(webhook, 'backlog')
   }
   async #count(needed: readonly NeededPosition[]): Promise<void> {
     const { context, observer } = this.#deps
@@ -53,8 +54,8 @@ export class WebhookBacklogs {
     const oldestAgeMs = Number.isFinite(oldestAtMs) ? Math.max(0, context.clock.now() - oldestAtMs) : 0
     observer.counted({ enabled: needed.length, failing, oldestAgeMs })
   }
-  async #oldestAtMs({ app, position, types }: NeededPosition): Promise<number | undefined> {
-    const { events } = await this.#deps.log.page(app, position, types ? { types } : {}, 1)
+  async #oldestAtMs({ app, log, position, types }: NeededPosition): Promise<number | undefined> {
+    const { events } = await this.#deps.logs[log].page(app, position, types ? { types } : {}, 1)
     return events[0]?.atMs
   }
 }

@@ -1,5 +1,4 @@
-import type { LoggedEvent } from '../audit/audit.ts'
-import type { WebhookRetry } from './webhook.ts'
+import type { WebhookEvent, WebhookRetry } from './webhook.ts'
 
 /** A retry in memory. */
 type RetryQueue = {
@@ -18,9 +17,9 @@ export type WindowChanges = { readonly position: number; readonly retries: Webho
  */
 export class DeliveryWindow {
   /** Read from the log, not delivered and not in a retry, in the order of positions. */
-  readonly #unsettled = new Map<number, LoggedEvent>()
+  readonly #unsettled = new Map<number, WebhookEvent>()
   /** The same by ordering key; the first of each may be under way. */
-  readonly #queues = new Map<string, LoggedEvent[]>()
+  readonly #queues = new Map<string, WebhookEvent[]>()
   /** Keys whose first event may be sent, in the order in which they became ready. */
   readonly #ready = new Set<string>()
   /** In the order of the last attempt. */
@@ -53,18 +52,18 @@ export class DeliveryWindow {
   }
 
   /** Takes the events up to a position, in order. */
-  read(events: readonly LoggedEvent[], readTo: number): void {
+  read(events: readonly WebhookEvent[], readTo: number): void {
     for (const event of events) this.#add(event)
     this.#readTo = readTo
   }
   /** The next new event to send. It counts as under way until `delivered`, `failed` or `givenBack`. */
-  takeReady(): LoggedEvent | undefined {
+  takeReady(): WebhookEvent | undefined {
     const [key] = this.#ready
     if (key === undefined) return undefined
     this.#ready.delete(key)
     return this.#queues.get(key)?.[0]
   }
-  delivered({ target, position }: LoggedEvent): void {
+  delivered({ target, position }: WebhookEvent): void {
     this.#unsettled.delete(position)
     const queue = this.#queues.get(target)
     queue?.shift()
@@ -72,11 +71,11 @@ export class DeliveryWindow {
     else this.#queues.delete(target)
   }
   /** It may be sent again. */
-  givenBack({ target }: LoggedEvent): void {
+  givenBack({ target }: WebhookEvent): void {
     this.#ready.add(target)
   }
   /** The events of its key wait from now on. */
-  failed(event: LoggedEvent, retry: WebhookRetry): void {
+  failed(event: WebhookEvent, retry: WebhookRetry): void {
     const queue = this.#queues.get(event.target) ?? []
     for (const { position } of queue) this.#unsettled.delete(position)
     this.#queues.delete(event.target)
@@ -149,7 +148,7 @@ export class DeliveryWindow {
     return this.#changed.size > 0
   }
 
-  #add(event: LoggedEvent): void {
+  #add(event: WebhookEvent): void {
     const waiting = this.#retries.get(event.target)
     if (waiting) {
       waiting.readTo = event.position

@@ -1,9 +1,10 @@
 import type { LoggedEvent } from '../audit/audit.ts'
 import type { Clock } from '../clock.ts'
 import { type Send, SendFailure } from '../outbox/send.ts'
+import type { PresenceLogEvent } from '../presence-log/presence-entry.ts'
 import type { WebhookBounds } from './bounds.ts'
 import { retryAfterOf } from './schedule.ts'
-import { signingSecrets, type Webhook } from './webhook.ts'
+import { signingSecrets, type Webhook, type WebhookEvent } from './webhook.ts'
 
 /** `id` is the same at every attempt, so that a receiver can detect duplicates. */
 export type WebhookMessage = { readonly id: string; readonly type: string; readonly body: string }
@@ -67,11 +68,23 @@ export const isAborted = ({ error }: DeliveryResult): boolean => error === 'abor
 export const isGone = ({ status }: DeliveryResult): boolean => status === 410
 
 /** The message of an event. Its body does not depend on when it is sent. */
-export const messageOf = (event: LoggedEvent): WebhookMessage => ({
+export const messageOf = (event: WebhookEvent): WebhookMessage => ({
   id: event.id,
   type: event.action,
-  body: JSON.stringify({ type: event.action, timestamp: new Date(event.atMs).toISOString(), data: dataOf(event) }),
+  body: JSON.stringify({
+    type: event.action,
+    timestamp: new Date(event.atMs).toISOString(),
+    data: 'change' in event ? presenceOf(event) : dataOf(event),
+  }),
 })
+
+function presenceOf({ id, position, app, target, change }: PresenceLogEvent) {
+  const { atMs, dialect, platform, clientKey, sessionId, connectionId, node, reason } = change
+  return {
+    ...{ id, position, app, at: atMs, target, dialect, platform, clientKey },
+    ...{ session: sessionId, connection: connectionId, node, reason },
+  }
+}
 
 function dataOf({ action: _, atMs, app, erasedAtMs, ...event }: LoggedEvent) {
   const { id, position, target, actor, dialect, requestId, changed, details, before, after } = event

@@ -32,10 +32,10 @@ export class WebhookDispatcher {
   }
 
   start(): void {
-    const { log, onChanged, context, bounds, backlogs } = this.#deps
+    const { logs, onChanged, context, bounds, backlogs } = this.#deps
     this.#isOpen = true
     this.#stops = [
-      log.onNumbered(() => this.wake()),
+      ...Object.values(logs).map((log) => log.onNumbered(() => this.wake())),
       onChanged(() => this.wake()),
       context.clock.every(bounds.backlogMs, () => void backlogs.check()),
     ]
@@ -77,13 +77,15 @@ export class WebhookDispatcher {
   }
   /** Returns how many webhooks there are to run, on this node or others. */
   async #look(): Promise<number> {
-    const { context, log } = this.#deps
+    const { context, logs } = this.#deps
     const running = await context.storage.webhooks.running()
     this.#closeChanged(running)
     const heads = new Map<string, number>()
     for (const webhook of running) {
-      const head = heads.get(webhook.app) ?? (await log.range(webhook.app)).last
-      heads.set(webhook.app, head)
+      const { app, log } = webhook
+      const key = `${log} ${app}`
+      const head = heads.get(key) ?? (await logs[log].range(app)).last
+      heads.set(key, head)
       await this.#run(webhook, head)
     }
     return running.length

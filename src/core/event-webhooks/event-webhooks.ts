@@ -6,15 +6,15 @@ import { WebhookBacklogs } from './backlogs.ts'
 import { type WebhookBounds, webhookBounds } from './bounds.ts'
 import { deliverBy, type SignWebhook } from './delivery.ts'
 import { WebhookDispatcher } from './dispatcher.ts'
-import type { WebhookLog, WebhookObserver } from './ports.ts'
+import type { WebhookLogs, WebhookObserver } from './ports.ts'
 import { WebhookSends } from './sends.ts'
 import { type WebhookStatus, webhookStatus } from './status.ts'
-import type { DisableReason, Webhook } from './webhook.ts'
+import type { DisableReason, Webhook, WebhookLogName } from './webhook.ts'
 import { EventWebhooks } from './webhooks.ts'
 
 export type WebhookServiceDeps = {
   readonly context: Context
-  readonly log: WebhookLog
+  readonly logs: WebhookLogs
   readonly send: Send
   readonly sign: SignWebhook
   readonly observer: WebhookObserver
@@ -29,21 +29,21 @@ export type WebhookService = {
   readonly sends: WebhookSends
   readonly status: (webhook: Webhook) => Promise<WebhookStatus>
   readonly dispatcher: Pick<WebhookDispatcher, 'start' | 'stop' | 'wake'>
-  /** How far retention may delete the log. */
-  readonly floor: RetentionFloor
+  /** How far retention may delete each log. */
+  readonly floors: Readonly<Record<WebhookLogName, RetentionFloor>>
 }
 
 export function buildWebhooks(deps: WebhookServiceDeps): WebhookService {
-  const { context, log, send, sign, observer, backlogMax } = deps
+  const { context, logs, send, sign, observer, backlogMax } = deps
   const { storage, clock, cluster } = context
   const bounds = { ...webhookBounds, ...deps.bounds }
   const deliver = deliverBy({ send, sign, clock, bounds, fault: observer.fault })
   const disabled = (one: { app: AppId; webhook: string; reason: DisableReason }) => observer.disabled(one)
-  const webhooks = new EventWebhooks({ context, log, bounds, disabled })
+  const webhooks = new EventWebhooks({ context, logs, bounds, disabled })
   const disable = async ({ app, id }: Pick<Webhook, 'app' | 'id'>, reason: DisableReason) => {
     await webhooks.disable(callOfServer(app), id, reason)
   }
-  const shared = { context, log, deliver, observer, bounds, disable }
+  const shared = { context, logs, deliver, observer, bounds, disable }
   const onChanged = (listener: () => void) =>
     cluster.subscribe((event) => {
       if (event.kind === 'webhook.changed') listener()
@@ -55,10 +55,13 @@ export function buildWebhooks(deps: WebhookServiceDeps): WebhookService {
   })
   return {
     webhooks,
-    sends: new WebhookSends({ context, log, deliver, webhooks }),
-    status: (webhook) => webhookStatus(storage, log, webhook),
+    sends: new WebhookSends({ context, logs, deliver, webhooks }),
+    status: (webhook) => webhookStatus(storage, logs[webhook.log], webhook),
     dispatcher,
-    floor: { prunableTo: (app) => storage.webhooks.neededByApp(app) },
+    floors: {
+      changes: { prunableTo: (app) => storage.webhooks.neededByApp(app, 'changes') },
+      presence: { prunableTo: (app) => storage.webhooks.neededByApp(app, 'presence') },
+    },
   }
 }
 

@@ -1,17 +1,23 @@
-import type { EventLog } from '../audit/event-log.ts'
+import type { EventRange } from '../audit/event-log.ts'
+import type { EventFilter, EventPage } from '../audit/event-store.ts'
 import type { JobContext } from '../claims/claimed-job.ts'
 import type { Ids } from '../ids.ts'
 import type { AppId } from '../values.ts'
 import type { WebhookBounds } from './bounds.ts'
 import type { Deliver } from './delivery.ts'
 import type { AttemptOutcome } from './progress.ts'
-import type { DisableReason, Webhook } from './webhook.ts'
+import type { DisableReason, Webhook, WebhookEvent, WebhookLogName } from './webhook.ts'
 
-/** The numbered log of events, as webhooks read it. */
-export type WebhookLog = Pick<EventLog, 'range' | 'page' | 'find'> & {
-  /** Called on a node after it has numbered events. Others find them by `range`. */
+/** A log of events, as webhooks read it. */
+export type WebhookLog = {
+  range(app: AppId): Promise<EventRange>
+  /** Throws `cursor.expired`. */
+  page(app: AppId, after: number | undefined, filter: EventFilter, limit: number): Promise<EventPage<WebhookEvent>>
+  find(app: AppId, id: string): Promise<WebhookEvent | undefined>
+  /** Called on a node after it has added events. Others find them by `range`. */
   onNumbered(listener: () => void): () => void
 }
+export type WebhookLogs = Readonly<Record<WebhookLogName, WebhookLog>>
 
 /** Called for metrics and the log. Gets no bodies and no URLs. Must not throw. */
 export type WebhookObserver = {
@@ -28,7 +34,7 @@ export type WebhookObserver = {
 /** What sending needs. */
 export type RunnerDeps = {
   readonly context: JobContext & { readonly ids: Ids }
-  readonly log: WebhookLog
+  readonly logs: WebhookLogs
   readonly deliver: Deliver
   readonly observer: WebhookObserver
   readonly bounds: WebhookBounds

@@ -1,13 +1,12 @@
-import type { LoggedEvent } from '../audit/audit.ts'
 import type { DeliveryResult } from './delivery.ts'
-import type { WebhookAttempt, WebhookStats } from './webhook.ts'
+import type { WebhookAttempt, WebhookEvent, WebhookStats } from './webhook.ts'
 
 /** The result of an attempt: `retry` is sent again, `given_up` never. */
 export type AttemptOutcome = 'delivered' | 'retry' | 'given_up'
 
 /** One attempt, as it is recorded. */
 export type RecordedAttempt = {
-  readonly event: Pick<LoggedEvent, 'id' | 'action' | 'position'>
+  readonly event: Pick<WebhookEvent, 'id' | 'action' | 'position'>
   readonly result: DeliveryResult
   readonly outcome: AttemptOutcome
   readonly nowMs: number

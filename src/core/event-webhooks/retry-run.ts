@@ -1,4 +1,3 @@
-import type { LoggedEvent } from '../audit/audit.ts'
 import type { EventFilter, EventPage } from '../audit/event-store.ts'
 import type { AppId } from '../values.ts'
 import type { DeliveryResult } from './delivery.ts'
@@ -6,7 +5,7 @@ import type { DeliveryWindow } from './delivery-window.ts'
 import type { WebhookLog } from './ports.ts'
 import type { AttemptOutcome } from './progress.ts'
 import { type FailureContext, isExhausted, retryAfterFailure, retryBehind } from './retry-state.ts'
-import type { WebhookRetry } from './webhook.ts'
+import type { WebhookEvent, WebhookRetry } from './webhook.ts'
 
 export type RetryRunDeps = {
   readonly app: AppId
@@ -14,8 +13,8 @@ export type RetryRunDeps = {
   readonly log: WebhookLog
   readonly window: DeliveryWindow
   /** `undefined` when it was not sent, or was aborted. */
-  readonly send: (event: LoggedEvent) => Promise<DeliveryResult | undefined>
-  readonly note: (event: LoggedEvent, result: DeliveryResult, outcome: AttemptOutcome, nextTryAtMs?: number) => void
+  readonly send: (event: WebhookEvent) => Promise<DeliveryResult | undefined>
+  readonly note: (event: WebhookEvent, result: DeliveryResult, outcome: AttemptOutcome, nextTryAtMs?: number) => void
   readonly failureContext: () => FailureContext & { readonly lastSuccessAtMs: number | undefined }
   /** A retry has ended. */
   readonly ended: () => void
@@ -46,13 +45,17 @@ export class RetryRun {
     return current
   }
   /** After a page without events of the retry. */
-  #behindPage(retry: WebhookRetry, { isLast, last }: EventPage, waitsTo: number): WebhookRetry | undefined {
+  #behindPage(
+    retry: WebhookRetry,
+    { isLast, last }: EventPage<WebhookEvent>,
+    waitsTo: number,
+  ): WebhookRetry | undefined {
     if (!isLast && last < waitsTo) return { ...retry, position: last + 1 }
     if (!this.deps.window.endRetry(retry.orderingKey, waitsTo)) return retry
     this.deps.ended()
     return undefined
   }
-  async #one(retry: WebhookRetry, event: LoggedEvent): Promise<WebhookRetry | undefined> {
+  async #one(retry: WebhookRetry, event: WebhookEvent): Promise<WebhookRetry | undefined> {
     const { window, send, note, failureContext } = this.deps
     const result = await send(event)
     if (!result) {
@@ -68,7 +71,7 @@ export class RetryRun {
     note(event, result, 'delivered')
     return behind
   }
-  #failed(retry: WebhookRetry, event: LoggedEvent, result: DeliveryResult): void {
+  #failed(retry: WebhookRetry, event: WebhookEvent, result: DeliveryResult): void {
     const { window, note, failureContext } = this.deps
     const context = failureContext()
     const failed = retryAfterFailure(retry, event, result, context)

@@ -1,8 +1,7 @@
-import type { LoggedEvent } from '../audit/audit.ts'
 import type { Ids } from '../ids.ts'
 import type { DeliveryResult } from './delivery.ts'
 import { attemptsOfSchedule, giveUpAfterMs, retryDelayMs } from './schedule.ts'
-import type { WebhookRetry } from './webhook.ts'
+import type { WebhookEvent, WebhookRetry } from './webhook.ts'
 
 export type FailureContext = {
   readonly nowMs: number
@@ -14,7 +13,7 @@ export type FailureContext = {
 /** The retry of an event after an attempt failed; `before`: of its key, if it has one. */
 export function retryAfterFailure(
   before: WebhookRetry | undefined,
-  event: LoggedEvent,
+  event: WebhookEvent,
   { error, retryAfterMs = 0 }: DeliveryResult,
   { nowMs, ids, isDown }: FailureContext,
 ): WebhookRetry {
@@ -32,7 +31,7 @@ export function retryAfterFailure(
 }
 
 /** The retry whose first event was delivered or given up: its next event is sent at once. */
-export const retryBehind = (retry: WebhookRetry, event: LoggedEvent, nowMs: number): WebhookRetry => ({
+export const retryBehind = (retry: WebhookRetry, event: WebhookEvent, nowMs: number): WebhookRetry => ({
   ...retry,
   position: event.position + 1,
   attempts: 0,

@@ -1,16 +1,15 @@
-import type { LoggedEvent } from '../audit/audit.ts'
 import type { EventFilter } from '../audit/event-store.ts'
 import type { ClaimedJob } from '../claims/claimed-job.ts'
 import { isCoreError } from '../errors.ts'
 import { type DeliveryResult, isAborted, isGone, messageOf } from './delivery.ts'
 import { DeliveryWindow } from './delivery-window.ts'
-import type { RunnerDeps } from './ports.ts'
+import type { RunnerDeps, WebhookLog } from './ports.ts'
 import { type AttemptOutcome, ProgressRecord } from './progress.ts'
 import { ProgressWriter } from './progress-writer.ts'
 import { ReceiverPace } from './receiver-pace.ts'
 import { RetryRun } from './retry-run.ts'
 import { retryAfterFailure } from './retry-state.ts'
-import { type DisableReason, isRunning, type Webhook, type WebhookRetry } from './webhook.ts'
+import { type DisableReason, isRunning, type Webhook, type WebhookEvent, type WebhookRetry } from './webhook.ts'
 
 /**
  * Sends the events of one webhook while this node holds its claim: new ones in the order of the log, those in retry when they
@@ -20,6 +19,7 @@ export class WebhookRunner {
   readonly #deps: RunnerDeps
   readonly #job: ClaimedJob
   readonly #webhook: Webhook
+  readonly #log: WebhookLog
   readonly #window: DeliveryWindow
   readonly #pace: ReceiverPace
   readonly #record: ProgressRecord
@@ -45,6 +45,7 @@ export class WebhookRunner {
     this.#deps = deps
     this.#job = job
     this.#webhook = webhook
+    this.#log = deps.logs[webhook.log]
     this.#window = new DeliveryWindow(webhook.position, retries)
     this.#pace = new ReceiverPace(bounds, context.ids, webhook.stats.failingSinceMs)
     this.#record = new ProgressRecord(webhook.stats, bounds.attemptsMax)
@@ -56,7 +57,7 @@ export class WebhookRunner {
       failed: (error) => this.#trouble(error),
     })
     this.#retryRun = new RetryRun({
-      ...{ app: webhook.app, filter: this.#filter, log: deps.log, window: this.#window },
+      ...{ app: webhook.app, filter: this.#filter, log: this.#log, window: this.#window },
       send: (event) => this.#send(event),
       note: (...noted) => this.#note(...noted),
       failureContext: () => this.#failureContext(),
@@ -165,16 +166,16 @@ export class WebhookRunner {
     this.#pump()
   }
   async #readPage(): Promise<void> {
-    const { log, context, bounds } = this.#deps
+    const { context, bounds } = this.#deps
     const { app, id, revision } = this.#webhook
     const current = await context.storage.webhooks.find(app, id)
     if (current?.revision !== revision) return void this.close()
-    const page = await log.page(app, this.#window.readTo, this.#filter, bounds.pageMax)
+    const page = await this.#log.page(app, this.#window.readTo, this.#filter, bounds.pageMax)
     this.#mayHaveMore ||= !page.isLast
     this.#window.read(page.events, page.last)
   }
 
-  async #sendNew(event: LoggedEvent): Promise<void> {
+  async #sendNew(event: WebhookEvent): Promise<void> {
     const result = await this.#send(event)
     if (!result) return this.#window.givenBack(event)
     if (result.error === '') {
@@ -198,12 +199,12 @@ export class WebhookRunner {
     return { nowMs: this.#now(), ids: this.#deps.context.ids, isDown: this.#pace.isDown, lastSuccessAtMs }
   }
   /** `undefined` when it was not sent, or was aborted. */
-  async #send(event: LoggedEvent): Promise<DeliveryResult | undefined> {
+  async #send(event: WebhookEvent): Promise<DeliveryResult | undefined> {
     if (this.#state !== 'open' || !this.#writer.holdsClaim(this.#now())) return undefined
     const result = await this.#deps.deliver(this.#webhook, messageOf(event), this.#abort.signal)
     return isAborted(result) ? undefined : result
   }
-  #note(event: LoggedEvent, result: DeliveryResult, outcome: AttemptOutcome, nextTryAtMs?: number): void {
+  #note(event: WebhookEvent, result: DeliveryResult, outcome: AttemptOutcome, nextTryAtMs?: number): void {
     const nowMs = this.#now()
     if (outcome !== 'delivered') this.#pace.failed(event.target, nowMs, result.retryAfterMs)
     else if (this.#pace.succeeded(nowMs)) this.#window.retryAll(nowMs)

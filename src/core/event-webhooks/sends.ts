@@ -1,19 +1,18 @@
 import type { AuditAction } from '../audit/actions.ts'
-import type { LoggedEvent } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { webhookKey } from '../transaction-keys.ts'
 import { type AuditFields, unitOfWork } from '../unit-of-work.ts'
 import type { Call } from '../values.ts'
 import { type Deliver, type DeliveryResult, messageOf, type WebhookMessage } from './delivery.ts'
-import type { WebhookLog } from './ports.ts'
+import type { WebhookLogs } from './ports.ts'
 import { attemptOf } from './progress.ts'
-import type { Webhook } from './webhook.ts'
+import type { Webhook, WebhookEvent } from './webhook.ts'
 import type { EventWebhooks } from './webhooks.ts'
 
 export type WebhookSendsDeps = {
   readonly context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster' | 'dialects'>
-  readonly log: WebhookLog
+  readonly logs: WebhookLogs
   readonly deliver: Deliver
   readonly webhooks: EventWebhooks
 }
@@ -70,8 +69,9 @@ export class WebhookSends {
     })
     return result
   }
-  async #find({ app }: Webhook, event: { id: string } | { position: number }): Promise<LoggedEvent> {
-    const { log } = this.deps
+  async #find(webhook: Webhook, event: { id: string } | { position: number }): Promise<WebhookEvent> {
+    const { app } = webhook
+    const log = this.deps.logs[webhook.log]
     if ('id' in event) {
       const found = await log.find(app, event.id)
       if (found) return found

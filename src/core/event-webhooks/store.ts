@@ -1,5 +1,5 @@
 import type { AppId } from '../values.ts'
-import type { Webhook, WebhookAttempt, WebhookRetry, WebhookStats } from './webhook.ts'
+import type { Webhook, WebhookAttempt, WebhookLogName, WebhookRetry, WebhookStats } from './webhook.ts'
 
 /** Recent attempts of a webhook that are kept. */
 export const attemptsKept = 100
@@ -25,12 +25,12 @@ export type WebhookProgress = {
 export type StoredAttempt = WebhookAttempt & { readonly entry: number }
 
 /** A webhook whose events are sent, and when its next retry is due. */
-export type RunningWebhook = Pick<Webhook, 'app' | 'id' | 'position' | 'revision'> & {
+export type RunningWebhook = Pick<Webhook, 'app' | 'id' | 'log' | 'position' | 'revision'> & {
   readonly nextTryAtMs: number | undefined
 }
 
-/** An enabled webhook, and how far back it needs the log: events after `position`. */
-export type NeededPosition = Pick<Webhook, 'app' | 'id' | 'position' | 'types'> & {
+/** An enabled webhook, and how far back it needs its log: events after `position`. */
+export type NeededPosition = Pick<Webhook, 'app' | 'id' | 'log' | 'position' | 'types'> & {
   readonly failingSinceMs: number | undefined
 }
 
@@ -76,8 +76,10 @@ export interface WebhookStore {
   running(): Promise<RunningWebhook[]>
   /** Of all apps. The position is that of the webhook, or the one before its first retry when that is lower. */
   needed(): Promise<NeededPosition[]>
-  /** The lowest of these of one app; `undefined` when none is enabled. */
-  neededByApp(app: AppId): Promise<number | undefined>
+  /** The lowest of these in a log of one app; `undefined` when none is enabled. */
+  neededByApp(app: AppId, log: WebhookLogName): Promise<number | undefined>
+  /** Apps with an enabled webhook of presence. */
+  presenceApps(): Promise<AppId[]>
   /** `false`, with nothing written, when the webhook is gone or was replayed. */
   save(app: AppId, id: string, progress: WebhookProgress): Promise<boolean>
 }

@@ -1,4 +1,8 @@
+import type { LoggedEvent } from '../audit/audit.ts'
+import { CoreError } from '../errors.ts'
 import type { Ids } from '../ids.ts'
+import { presenceTypePrefix } from '../presence/presence-change.ts'
+import type { PresenceLogEvent } from '../presence-log/presence-entry.ts'
 import type { AppId } from '../values.ts'
 
 /**
@@ -8,12 +12,29 @@ import type { AppId } from '../values.ts'
 export const disableReasons = ['gone', 'backlog', 'lost'] as const
 export type DisableReason = (typeof disableReasons)[number]
 
+/** The log that a webhook reads: of changes of stored state, or of presence. Each has positions of its own. */
+export const webhookLogs = ['changes', 'presence'] as const
+export type WebhookLogName = (typeof webhookLogs)[number]
+
+/** An event that webhooks get. */
+export type WebhookEvent = LoggedEvent | PresenceLogEvent
+
+/** The log that has events of these types. Throws `request.invalid` when they are of both. */
+export function logOfTypes(types: Webhook['types']): WebhookLogName {
+  const ofPresence = types?.filter((type) => type.startsWith(presenceTypePrefix)).length ?? 0
+  if (ofPresence === 0) return 'changes'
+  if (ofPresence === types?.length) return 'presence'
+  throw new CoreError('request.invalid', 'types of presence and others need a webhook each: their logs are two')
+}
+
 /** A receiver of events by HTTP, as the Standard Webhooks rules say. */
 export type Webhook = {
   readonly app: AppId
   readonly id: string
   readonly url: string
   readonly label: string
+  /** Never changes. */
+  readonly log: WebhookLogName
   /** Types of events that it gets; absent: all but presence. */
   readonly types: readonly string[] | undefined
   readonly createdAtMs: number

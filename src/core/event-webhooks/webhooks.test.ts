@@ -47,6 +47,34 @@ describe('webhooks as callers manage them', () => {
     await run.create()
     expect(run.create()).rejects.toMatchObject({ code: 'resource.exists' })
   })
+  test('types of presence read a log of their own; those of both logs are refused', async () => {
+    const refused = { code: 'request.invalid' }
+    for (const types of [
+      ['presence.online', 'user.ban'],
+      ['*', 'presence.*'],
+    ])
+      await expect(run.create({ types })).rejects.toMatchObject(refused)
+    run.log.add('u1')
+    const webhook = await run.create({ types: ['presence.*'] })
+    expect([webhook.log, webhook.position]).toEqual(['presence', 0])
+    const { webhooks, floors, status } = run.service
+    for (const types of [['user.*'], undefined])
+      await expect(webhooks.update(run.call, webhook.id, { types })).rejects.toMatchObject(refused)
+    expect((await webhooks.update(run.call, webhook.id, { types: ['presence.online'] })).types).toEqual([
+      'presence.online',
+    ])
+    const taken = [1, 2, 3].map((place) => run.presenceLog.add(`p${place}`, { action: 'presence.online' }))
+    run.log.add('u2')
+    await run.until(() => run.receiver.taken.length === 3)
+    await run.pass(1_000)
+    expect(run.receiver.taken.map(({ id }) => id)).toEqual(taken.map(({ id }) => id))
+    expect((await run.find(webhook)).position).toBe(3)
+    expect([await floors.presence.prunableTo('default'), await floors.changes.prunableTo('default')]).toEqual([
+      3,
+      undefined,
+    ])
+    expect((await status(await run.find(webhook))).pending).toBe(0)
+  })
   test('positions that the log does not have are refused', async () => {
     const { id } = await run.create()
     for (let place = 0; place < 5; place++) run.log.add('u1')

@@ -6,18 +6,25 @@ import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call } from '../values.ts'
 import type { WebhookBounds } from './bounds.ts'
 import { webhookJob } from './dispatcher.ts'
-import type { WebhookLog } from './ports.ts'
+import type { WebhookLogs } from './ports.ts'
 import type { WebhookPatch } from './store.ts'
-import { type DisableReason, newWebhookSecret, noStats, type Webhook } from './webhook.ts'
+import {
+  type DisableReason,
+  logOfTypes,
+  newWebhookSecret,
+  noStats,
+  type Webhook,
+  type WebhookLogName,
+} from './webhook.ts'
 
 export type NewWebhook = Pick<Webhook, 'url' | 'label' | 'types'> & {
-  /** Events after this position are sent; only those that follow when absent. */
+  /** Events of its log after this position are sent; only those that follow when absent. */
   readonly after: number | undefined
 }
 
 export type WebhooksDeps = {
   readonly context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster' | 'dialects'>
-  readonly log: WebhookLog
+  readonly logs: WebhookLogs
   readonly bounds: Pick<WebhookBounds, 'perAppMax'>
   /** Rollcall disabled a webhook. */
   readonly disabled: (webhook: { app: AppId; webhook: string; reason: DisableReason }) => void
@@ -37,19 +44,23 @@ export class EventWebhooks {
   list(app: AppId, after: string | undefined, limit: number): Promise<Webhook[]> {
     return this.deps.context.storage.webhooks.list(app, after, limit)
   }
-  /** Throws `resource.exists` when the app has too many, and `cursor.expired` for a position that cannot be read. */
+  /**
+   * Throws `resource.exists` when the app has too many, `cursor.expired` for a position that cannot be read, and
+   * `request.invalid` for types of two logs.
+   */
   async create(call: Call, { url, label, types, after }: NewWebhook): Promise<Webhook> {
     const { context, bounds } = this.deps
     const { app } = call
     const id = `wh_${timeOrderedId(context.ids, context.clock.now())}`
-    const position = await this.#startOf(app, after)
+    const log = logOfTypes(types)
+    const position = await this.#startOf(app, log, after)
     const unit = await unitOfWork(context, call, [appKey(app), webhookKey(app, id)], async (tx) => {
       if ((await tx.stores.webhooks.count(app)) >= bounds.perAppMax)
         throw new CoreError('resource.exists', `an app has at most ${bounds.perAppMax} webhooks`)
       const secret = newWebhookSecret(context.ids)
       const state = { enabled: true, disabledReason: undefined, pausedAtMs: undefined, previousSecret: undefined }
       const counters = { revision: 1, replays: 0, position, stats: noStats, createdAtMs: tx.atMs }
-      const webhook: Webhook = { app, id, url, label, types, secret, ...state, ...counters }
+      const webhook: Webhook = { app, id, url, label, log, types, secret, ...state, ...counters }
       await tx.stores.webhooks.insert(webhook)
       tx.audit('webhook.create', id, { details: shownOf(webhook) })
       tx.event({ kind: 'webhook.changed', call, app })
@@ -57,8 +68,11 @@ export class EventWebhooks {
     })
     return unit.value
   }
+  /** Throws `request.invalid` for types of the other log: its positions are others. */
   update(call: Call, id: string, patch: Pick<WebhookPatch, 'url' | 'label' | 'types'>): Promise<Webhook> {
     return this.#change(call, id, async (tx, webhook) => {
+      if ('types' in patch && logOfTypes(patch.types) !== webhook.log)
+        throw new CoreError('request.invalid', 'a webhook keeps to presence, or to the others: create another one')
       await tx.stores.webhooks.update(call.app, id, patch)
       const after = { ...webhook, ...patch }
       tx.audit('webhook.update', id, {
@@ -100,7 +114,7 @@ export class EventWebhooks {
     const { storage } = this.deps.context
     const needed = await storage.webhooks.neededPosition(call.app, id)
     if (needed === undefined) throw notFound()
-    await this.#assertReadable(call.app, needed)
+    await this.#assertReadable(await this.get(call.app, id), needed)
     return this.#change(call, id, async (tx) => {
       const running = { enabled: true, disabledReason: undefined, pausedAtMs: undefined }
       await tx.stores.webhooks.update(call.app, id, running)
@@ -117,20 +131,20 @@ export class EventWebhooks {
   }
   /** Sends all events after a position again, or for the first time. Throws `cursor.expired`. */
   async replay(call: Call, id: string, after: number): Promise<Webhook> {
-    const { oldest } = await this.#assertReadable(call.app, after)
+    const { oldest } = await this.#assertReadable(await this.get(call.app, id), after)
     return this.#change(call, id, async (tx, { position }) => {
       await tx.stores.webhooks.replay(call.app, id, { after, oldest })
       tx.audit('webhook.replay', id, { details: { from: position, after } })
     })
   }
 
-  async #startOf(app: AppId, after: number | undefined): Promise<number> {
-    if (after === undefined) return (await this.deps.log.range(app)).last
-    await this.#assertReadable(app, after)
+  async #startOf(app: AppId, log: WebhookLogName, after: number | undefined): Promise<number> {
+    if (after === undefined) return (await this.deps.logs[log].range(app)).last
+    await this.#assertReadable({ app, log }, after)
     return after
   }
-  async #assertReadable(app: AppId, after: number) {
-    const range = await this.deps.log.range(app)
+  async #assertReadable({ app, log }: Pick<Webhook, 'app' | 'log'>, after: number) {
+    const range = await this.deps.logs[log].range(app)
     if (after < range.oldest - 1 || after > range.last)
       throw new CoreError(
         'cursor.expired',

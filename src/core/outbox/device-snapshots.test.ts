@@ -16,7 +16,13 @@ test('a device whose token has expired is not among those of its user', async ()
   const connection = connect(on, await signInsOf(on).wildfire('ann', 'phone'))
   const shown = async () => {
     const published = { ...connection, connectionId: connection.id, run: '1:1', atMs: on.clock.now() }
-    const opened = { background: false, closeReason: undefined, atMs: on.clock.now(), connections: [connection] }
+    const opened = {
+      background: false,
+      sessionId: undefined,
+      closeReason: undefined,
+      atMs: on.clock.now(),
+      connections: [connection],
+    }
     const transition = { connection: published, ...opened }
     const devicesAt = await deviceSnapshots(on.core.context, [transition])
     return devicesAt(transition).map(({ device, connections }) => [device.clientKey, connections.length])

@@ -1,6 +1,7 @@
 import { claimOwnerOf } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
+import { noRecording, type PresenceRecording } from '../presence-log/recorded-apps.ts'
 import { internalTransaction } from '../unit-of-work.ts'
 import { type OutboxBounds, outboxBounds } from './bounds.ts'
 import { Dispatcher } from './dispatcher.ts'
@@ -17,6 +18,8 @@ export type OutboxDeps = {
   registry: ConnectionRegistry
   /** Of an app without any, nothing is recorded. */
   receivers: Receivers
+  /** Apps that keep a log of presence; none when absent. */
+  recording?: PresenceRecording
   send: Send
   observer: OutboxObserver
   onSettled?: OnSettled
@@ -42,7 +45,8 @@ export interface Outbox {
  * afterwards: at least once, in order for each user, until it is delivered or too old.
  */
 export function buildOutbox(deps: OutboxDeps): Outbox {
-  const { context, registry, receivers, send, observer, onSettled = async () => () => {}, bounds: own } = deps
+  const { context, registry, receivers, recording = noRecording, send, observer, bounds: own } = deps
+  const { onSettled = async () => () => {} } = deps
   const { storage, clock, ids, events, cluster, dialects } = context
   const bounds = { ...outboxBounds, ...own }
   const shared = { storage, clock, ids, receivers, observer, bounds }
@@ -50,7 +54,7 @@ export function buildOutbox(deps: OutboxDeps): Outbox {
   const dispatcher = new Dispatcher({ ...shared, cluster, send, onSettled })
   const wake = () => dispatcher.wake()
   const source = registryTransitions(registry, context)
-  const publisher = new PresencePublisher({ ...shared, cluster, dialects, source, writer, wake })
+  const publisher = new PresencePublisher({ ...shared, recording, cluster, dialects, source, writer, wake })
   let stops: (() => void)[] = []
 
   return {
@@ -64,7 +68,7 @@ export function buildOutbox(deps: OutboxDeps): Outbox {
           if (writer.accepts(app, [event.kind])) dispatcher.wake(app)
         }),
         cluster.onMemberEnded(() => attempt(() => publisher.publishLost())),
-        clock.every(bounds.statsMs, () => inUse(() => publisher.publishLost())),
+        clock.every(bounds.statsMs, () => published(() => publisher.publishLost())),
         clock.every(bounds.statsMs, () => inUse(count)),
         clock.every(bounds.pruneMs, () => inUse(deadLetterExpired)),
       ]
@@ -107,6 +111,9 @@ export function buildOutbox(deps: OutboxDeps): Outbox {
   /** Without receivers there is nothing to count and nothing to publish. */
   async function inUse(work: () => Promise<void>): Promise<void> {
     if (receivers.all().length > 0) await attempt(work)
+  }
+  async function published(work: () => Promise<void>): Promise<void> {
+    if (receivers.all().length > 0 || recording.all().length > 0) await attempt(work)
   }
   async function attempt(work: () => Promise<void>): Promise<void> {
     try {

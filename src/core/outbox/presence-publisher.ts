@@ -3,14 +3,15 @@ import type { Clock } from '../clock.ts'
 import { type Cluster, claimOwnerOf, isCurrentRun } from '../cluster.ts'
 import type { DialectRegistry } from '../dialect-registry.ts'
 import type { AfterCommit } from '../event.ts'
-import type { Storage } from '../storage.ts'
+import type { PresenceRecording } from '../presence-log/recorded-apps.ts'
+import type { Storage, Stores } from '../storage.ts'
 import { publishedKey } from '../transaction-keys.ts'
 import { internalTransaction } from '../unit-of-work.ts'
 import type { AppId, ClaimOwner } from '../values.ts'
 import type { OutboxBounds } from './bounds.ts'
 import { deviceSnapshots } from './device-snapshots.ts'
 import type { OutboxWriter } from './outbox-writer.ts'
-import { type PublishedConnection, presenceKinds } from './presence-event.ts'
+import { type PresenceEvent, type PublishedConnection, presenceKinds } from './presence-event.ts'
 import type { OutboxObserver } from './receiver.ts'
 import { type Receivers, takesAny } from './receivers.ts'
 import type { TransitionSource } from './transition-source.ts'
@@ -24,6 +25,7 @@ export type PresencePublisherDeps = {
   source: TransitionSource
   writer: OutboxWriter
   receivers: Receivers
+  recording: PresenceRecording
   observer: OutboxObserver
   bounds: OutboxBounds
   /** Called when messages were queued. */
@@ -31,8 +33,8 @@ export type PresencePublisherDeps = {
 }
 
 /**
- * Writes online and offline events to the outbox in batches, together with the set of published connections, in one
- * transaction. So each online event is followed by one offline event, also after a crash.
+ * Writes online and offline events to the outbox and to the log of presence in batches, together with the set of published
+ * connections, in one transaction. So each online event is followed by one offline event, also after a crash.
  */
 export class PresencePublisher {
   readonly #deps: PresencePublisherDeps
@@ -41,17 +43,19 @@ export class PresencePublisher {
   #overflowed = false
   /** Batches are written; otherwise transitions are only buffered. */
   #isStarted = false
-  /** Apps with a receiver of presence events. */
+  /** Apps with a receiver of presence events, or with a log of them. */
   readonly #apps = new Set<AppId>()
   #unsubscribe: (() => void) | undefined
-  readonly #stopListening: () => void
+  readonly #stopsListening: readonly (() => void)[]
   #stopTimer: (() => void) | undefined
   #flushing: Promise<void> | undefined
 
   constructor(deps: PresencePublisherDeps) {
     this.#deps = deps
-    for (const { app } of deps.receivers.all()) this.#noteApp(app)
-    this.#stopListening = deps.receivers.onChange((app) => this.#noteApp(app))
+    const { receivers, recording } = deps
+    for (const { app } of receivers.all()) this.#noteApp(app)
+    for (const app of recording.all()) this.#noteApp(app)
+    this.#stopsListening = [receivers, recording].map((one) => one.onChange((app) => this.#noteApp(app)))
   }
 
   /** Publishes the offline events that runs which ended did not. Transitions meanwhile are published after them. */
@@ -63,7 +67,7 @@ export class PresencePublisher {
   }
   /** Takes no more transitions; all connections must have ended. Returns whether some are not written: then call `drain`. */
   close(): boolean {
-    this.#stopListening()
+    for (const stop of this.#stopsListening) stop()
     this.#unsubscribe?.()
     this.#stopTimer?.()
     this.#isStarted = false
@@ -105,11 +109,12 @@ export class PresencePublisher {
   }
 
   /**
-   * What is connected when an app gets its first receiver is published then. When it has none any more, what is published
-   * stays: it is compared when there is one again.
+   * What is connected when an app gets its first receiver, or its log begins, is published then. When it has neither any
+   * more, what is published stays: it is compared when there is one again.
    */
   #noteApp(app: AppId): void {
-    const isConcerned = takesAny(this.#deps.receivers.of(app), presenceKinds)
+    const { receivers, recording } = this.#deps
+    const isConcerned = recording.has(app) || takesAny(receivers.of(app), presenceKinds)
     if (!isConcerned) this.#apps.delete(app)
     if (!isConcerned || this.#apps.has(app)) return
     this.#apps.add(app)
@@ -119,10 +124,14 @@ export class PresencePublisher {
     this.#flushSoon()
   }
   #enqueue(transition: ConnectionTransition): void {
-    if (this.#buffer.length >= this.#deps.bounds.presenceBufferMax) {
+    const { bounds, observer } = this.#deps
+    if (this.#buffer.length >= bounds.presenceBufferMax) {
+      observer.presenceDropped(this.#buffer.length)
       this.#buffer = []
       this.#overflowed = true
-    } else if (!this.#overflowed) this.#buffer.push(transition)
+    }
+    if (this.#overflowed) observer.presenceDropped(1)
+    else this.#buffer.push(transition)
     this.#flushSoon()
   }
   #hasPending(): boolean {
@@ -181,23 +190,33 @@ export class PresencePublisher {
     const afterCommits = await internalTransaction({ storage }, keysOf(batch), async (stores) => {
       const afterCommits: AfterCommit[] = []
       for (const [app, some] of byApp(batch)) {
-        const uids = [...new Set(some.map((one) => one.connection.uid))].toSorted()
-        const { events, added, removed } = presenceEvents(
-          some,
-          await stores.publishedConnections.listOfUsers(app, uids),
-          devicesAt,
-        )
-        await stores.publishedConnections.remove(
-          app,
-          removed.map((one) => one.connectionId),
-        )
-        await stores.publishedConnections.add(added)
+        const events = await this.#publish(stores, app, some, devicesAt)
         afterCommits.push(await writer.write(stores, events))
       }
       return afterCommits
     })
     for (const afterCommit of afterCommits) afterCommit()
     wake()
+    this.#deps.recording.appended()
+  }
+  /** Changes what is published, and writes the log of presence. Returns the events for receivers. */
+  async #publish(
+    stores: Stores,
+    app: AppId,
+    transitions: readonly ConnectionTransition[],
+    devicesAt: Parameters<typeof presenceEvents>[2],
+  ): Promise<PresenceEvent[]> {
+    const { publishedConnections, presenceEvents: log } = stores
+    const uids = [...new Set(transitions.map((one) => one.connection.uid))].toSorted()
+    const before = await publishedConnections.listOfUsers(app, uids)
+    const { events, entries, added, removed } = presenceEvents(transitions, before, devicesAt)
+    await publishedConnections.remove(
+      app,
+      removed.map((one) => one.connectionId),
+    )
+    await publishedConnections.add(added)
+    if (entries.length > 0 && this.#deps.recording.has(app)) await log.append(app, entries)
+    return events
   }
 }
 
@@ -205,5 +224,6 @@ const keysOf = (batch: readonly ConnectionTransition[]) => [
   ...new Set(batch.map(({ connection }) => publishedKey(connection.app, connection.uid))),
 ]
 
-const byApp = (batch: readonly ConnectionTransition[]): Map<AppId, ConnectionTransition[]> =>
-  Map.groupBy(batch, (one) => one.connection.app)
+/** By id: two transactions that add to the logs of the same apps must lock them in one order. */
+const byApp = (batch: readonly ConnectionTransition[]): [AppId, ConnectionTransition[]][] =>
+  [...Map.groupBy(batch, (one) => one.connection.app)].toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -60,6 +60,8 @@ export type OutboxObserver = {
   sent(sent: { receiver: string; kind: string; outcome: SentOutcome; reason: string; ms: number }): void
   /** A receiver's queue, counted every few seconds. `oldestAgeMs` is 0 when it is empty. */
   queue(queue: { receiver: string; pending: number; dead: number; oldestAgeMs: number }): void
+  /** So many connections opened or ended while too many waited to be written: of them only the last state is published. */
+  presenceDropped(count: number): void
   /** The outbox itself failed, such as on a busy database; it retries. */
   fault(error: unknown): void
 }

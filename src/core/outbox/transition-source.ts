@@ -26,6 +26,7 @@ export function registryTransitions(
   const connectionsOf = ({ app, uid }: Pick<PublishedConnection, 'app' | 'uid'>) => registry.ofUser(app, uid).slice()
   const opened = (connection: Connection, atMs: number): ConnectionTransition => ({
     connection: { ...publishedOf(connection, atMs), run: claimOwnerOf(cluster) },
+    sessionId: connection.sessionId,
     background: connection.background,
     closeReason: undefined,
     atMs,
@@ -43,6 +44,7 @@ export function registryTransitions(
     },
     lost: (connection) => ({
       connection,
+      sessionId: undefined,
       background: false,
       closeReason: 'lease_lost',
       atMs: now(),

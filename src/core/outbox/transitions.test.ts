@@ -20,6 +20,7 @@ const connection = (
 })
 const came = (one: PublishedConnection): ConnectionTransition => ({
   connection: one,
+  sessionId: 's1',
   background: false,
   closeReason: undefined,
   atMs: 1,
@@ -81,6 +82,19 @@ describe('the events of transitions', () => {
     expect(asked).toEqual([came(a), went(a)])
   })
 
+  test('the log has each connection, and whether it is the first or the last of its user', () => {
+    const other = connection('c', 'pad')
+    const { entries } = presenceEvents([came(b), went(a), came(other), went(b), went(other, 'kicked')], [a], () => [])
+    expect(entries.map(({ connectionId, reason, isEdge }) => [connectionId, reason, isEdge])).toEqual([
+      ['b', undefined, false],
+      ['a', 'gone', false],
+      ['c', undefined, false],
+      ['b', 'gone', false],
+      ['c', 'kicked', true],
+    ])
+    const facts = { app: 'default', uid: 'u1', dialect: 'wildfire', platform: 'ios', node: 1, atMs: 1, sessionId: 's1' }
+    expect(entries[0]).toMatchObject({ ...facts, clientKey: 'phone' })
+  })
   test('online and offline take turns, for each connection and each device, however it is cut into batches', () => {
     const step = fc.record({
       id: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -92,12 +106,18 @@ describe('the events of transitions', () => {
         const make = (id: keyof typeof deviceOf) => ({ ...connection(id), clientKey: deviceOf[id] })
         let announced: PublishedConnection[] = []
         const state = new Map<string, string>()
+        let userState = 'offline'
         for (const batch of batches) {
           const transitions = batch.map(({ id, gone }) => {
             const one = make(id as keyof typeof deviceOf)
             return gone ? went(one) : came(one)
           })
-          const { events, added, removed } = presenceEvents(transitions, announced, () => [])
+          const { events, entries, added, removed } = presenceEvents(transitions, announced, () => [])
+          for (const { reason } of entries.filter(({ isEdge }) => isEdge)) {
+            const now = reason === undefined ? 'online' : 'offline'
+            expect(userState).not.toBe(now)
+            userState = now
+          }
           const left = new Set(removed.map((one) => one.connectionId))
           announced = [...announced.filter((one) => !left.has(one.connectionId)), ...added]
           for (const event of events) {
@@ -107,6 +127,7 @@ describe('the events of transitions', () => {
             state.set(name, now)
           }
         }
+        expect(userState).toBe(announced.length > 0 ? 'online' : 'offline')
         const online = [...state].filter(([, now]) => now === 'online').map(([name]) => name)
         const devices = new Set(announced.flatMap((one) => one.clientKey ?? []))
         expect(online.toSorted()).toEqual(

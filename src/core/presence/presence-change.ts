@@ -1,13 +1,21 @@
+import { fitsType } from '../audit/actions.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { AppId, ClientKey, ConnectionId, DialectName, NodeId, SessionId, UserId } from '../values.ts'
 import type { CloseReason } from './connection.ts'
+
+export const presenceTypes = [
+  'presence.online',
+  'presence.offline',
+  'presence.connected',
+  'presence.disconnected',
+] as const
 
 /**
  * What live viewers get of a connection: that it opened or ended, and with the first and last of a user, on all nodes, that
  * the user came online or went offline. JSON keeps it whole.
  */
 export type PresenceChange = {
-  readonly type: 'presence.online' | 'presence.offline' | 'presence.connected' | 'presence.disconnected'
+  readonly type: (typeof presenceTypes)[number]
   readonly atMs: number
   readonly app: AppId
   readonly uid: UserId
@@ -24,3 +32,6 @@ export type PresenceChange = {
 
 /** All types of presence begin with it. */
 export const presenceTypePrefix = 'presence.'
+
+/** Whether a change may have this type; with `*` at its end, whether some type begins so. */
+export const isPresenceType = (type: string): boolean => presenceTypes.some((one) => fitsType(type, one))

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { numberAll } from '../../../test/kit/events.ts'
 import { callOf } from '../../../test/kit/live-core.ts'
 import { lanyingCall, type PushCore, plainRequest, startPushCore } from '../../../test/kit/push.ts'
 import type { SettingsPatch } from '../accounts/settings-store.ts'
@@ -105,5 +106,51 @@ describe('badges', () => {
     await send('2147483647')
     await send('+1')
     expect(await badgeOf('ann')).toBe(2 ** 31 - 1)
+  })
+})
+
+describe('the events of what was decided', () => {
+  const decided = async () => {
+    await numberAll(on.storage)
+    const { events } = await on.core.eventLog.page('default', undefined, { types: ['push.decide'] }, 200)
+    return events.map(({ target, details }) => [target, details])
+  }
+  const device = { dialect: 'lanying', platform: 'android' }
+  beforeEach(() => on.register('ann', 'bob', 'cid'))
+
+  test('of users that the call names: one each, with the rule or the sink of each device', async () => {
+    await on.device('ann', 't')
+    await on.device('bob')
+    const nums = await Promise.all(
+      ['ann', 'bob', 'cid'].map(async (uid) => (await on.core.users.get('default', uid)).num),
+    )
+    await on.notify({ kind: 'users', nums })
+    expect(await decided()).toEqual([
+      ['ann', { task: 1, devices: [expect.objectContaining({ ...device, outcome: 'delivered', reason: 'cert' })] }],
+      ['bob', { task: 1, devices: [expect.objectContaining({ outcome: 'withheld', reason: 'device.unbound' })] }],
+      ['cid', { task: 1, outcome: 'withheld', reason: 'user.no_device' }],
+    ])
+  })
+  test('of all: one for each page, with counts', async () => {
+    await on.device('ann', 't')
+    await on.device('bob', 'u', 'wildfire', 'android')
+    await on.device('cid', 'v', 'wildfire', 'ios')
+    await on.notify(everybody)
+    expect(await decided()).toEqual([
+      [
+        '1',
+        {
+          ...{ task: 1, users: 3 },
+          counts: expect.arrayContaining([
+            { outcome: 'delivered', reason: 'cert', count: 1 },
+            { outcome: 'delivered', reason: 'wildfire', count: 2 },
+          ]),
+        },
+      ],
+    ])
+  })
+  test('a page that reaches nobody has none', async () => {
+    await on.notify({ kind: 'tags', tags: ['nobody'] })
+    expect(await decided()).toEqual([])
   })
 })

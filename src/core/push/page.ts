@@ -7,6 +7,7 @@ import type { Call, UserId } from '../values.ts'
 import { type AudiencePage, nextPage } from './audience.ts'
 import type { PushBounds } from './bounds.ts'
 import { badgeChange } from './decide-push.ts'
+import { auditDecisions } from './decisions.ts'
 import { deliverLive } from './live-delivery.ts'
 import { OutcomeCounts } from './outcome-counts.ts'
 import { pushId } from './outgoing-push.ts'
@@ -100,8 +101,8 @@ function outcomeOf(sent: SinkResult, sinkName: string): PushOutcome {
 async function write(
   { context, counted, bounds }: PushPageDeps,
   task: PushTask,
-  { content }: PushRequest,
-  { next }: AudiencePage,
+  request: PushRequest,
+  page: AudiencePage,
   { counts, queued, reached, invalid }: PageResult,
 ): Promise<void> {
   const call: Call = { app: task.app, dialect: 'admin', actor: { kind: 'system', id: 'push' } }
@@ -110,14 +111,15 @@ async function write(
   const devices = counts.devices.map((one) => ({ ...one, push: pushId(task.id, one.device) }))
   const { value: isOurs } = await unitOfWork(context, call, keys, async (tx) => {
     const { pushTasks, settings, outbox } = tx.stores
-    const by = { owner: task.claimedBy, nowMs: tx.atMs, cursor: next }
+    const by = { owner: task.claimedBy, nowMs: tx.atMs, cursor: page.next }
     if (!(await pushTasks.advance(task.id, by))) return false
-    const badge = badgeChange(content.badge)
+    const badge = badgeChange(request.content.badge)
     if (badge) await settings.moveBadges(task.app, [...reached], badge)
     await outbox.add(queued)
     for (const binding of invalid) await unbindInvalid(tx, binding)
     await pushTasks.count(task.id, list)
     await pushTasks.recordDevices(task.id, devices, tx.atMs, bounds.recordedDevicesMax)
+    auditDecisions(tx, task, request, page, counts)
     return true
   })
   if (isOurs) counted(list)

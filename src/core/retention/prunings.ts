@@ -1,5 +1,5 @@
-import { lowestFloor, type RetentionFloor } from '../audit/retention-floor.ts'
 import { consoleBounds } from '../console/console-login.ts'
+import { lowestFloor, type RetentionFloor, type RetentionFloors } from '../audit/retention-floor.ts'
 import { refusalBounds } from '../refusals/refusal.ts'
 import type { Storage, Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
@@ -11,6 +11,7 @@ export type RetentionDays = {
   readonly sessions: number
   readonly tokens: number
   readonly audit: number
+  readonly presence: number
   readonly pushTasks: number
   readonly deadLetters: number
   readonly bulkJobs: number
@@ -30,7 +31,7 @@ type Pruning = (
   storage: Storage,
   beforeMs: number,
   bounds: RetentionBounds,
-  floors: readonly RetentionFloor[],
+  floors: RetentionFloors,
 ) => AsyncGenerator<number>
 
 export const prunings: Readonly<Record<PruningName, Pruning>> = {
@@ -44,7 +45,9 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
       list: (after) => storage.tokens.listExpired(beforeMs, after, bounds.pageMax),
       prune: (stores, rows) => stores.tokens.pruneExpired(rows, beforeMs),
     }),
-  audit: pruneAudit,
+  audit: (storage, beforeMs, bounds, { changes }) => pruneLog(storage, 'events', beforeMs, bounds, changes),
+  presence: (storage, beforeMs, bounds, { presence }) =>
+    pruneLog(storage, 'presenceEvents', beforeMs, bounds, presence),
   // The devices first: with their tasks, many rows would go in one statement.
   async *pushTasks(storage, beforeMs, { batchMax, pushDevicesBatchMax }) {
     yield* untilNone(pushDevicesBatchMax, () =>
@@ -99,16 +102,17 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
 }
 
 /** The oldest entries of each app, as far as every reader of the log has read them. Entries without a position stay. */
-async function* pruneAudit(
+async function* pruneLog(
   storage: Storage,
+  log: 'events' | 'presenceEvents',
   atMs: number,
   { batchMax }: RetentionBounds,
   floors: readonly RetentionFloor[],
 ): AsyncGenerator<number> {
-  for (const app of await storage.events.apps()) {
+  for (const app of await storage[log].apps()) {
     const position = await lowestFloor(floors, app)
     yield* untilNone(batchMax, () =>
-      internalTransaction({ storage }, [], ({ events }) => events.prune(app, { atMs, position }, batchMax)),
+      internalTransaction({ storage }, [], (stores) => stores[log].prune(app, { atMs, position }, batchMax)),
     )
   }
 }

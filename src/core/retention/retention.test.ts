@@ -64,6 +64,8 @@ async function addRow(stores: Stores, name: string, atMs: number, index: number)
     },
     cursor: undefined,
   }
+  const connection = { app, uid: 'ann', dialect: 'openim', platform: 'ios', connectionId: name, node: 1 } as const
+  await stores.presenceEvents.append(app, [{ ...connection, atMs, reason: undefined, isEdge: false }])
   await stores.bulkJobs.insert(job, { action: { kind: 'users.unban' }, selection: { by: 'users', users: [] } })
   const request = { audience: { kind: 'all' }, content, strategy: 'combined', sequence: [] } as const
   const { id } = await stores.pushTasks.add({ app, requestId: name, request, createdAtMs: atMs })
@@ -87,13 +89,14 @@ async function rowsLeft(): Promise<Record<keyof RetentionDays, number>> {
     sessions: (await sessions.listEnded(never, undefined, 10_000)).length,
     tokens: (await tokens.listExpired(never, undefined, 10_000)).length,
     audit: (await audit.list(app, {}, 10_000)).filter(({ action }) => action === 'planted').length,
+    presence: (await on.storage.presenceEvents.page(app, 0, {}, 10_000)).events.length,
     pushTasks: (await pushTasks.list(app, taskIds)).length,
     deadLetters: (await outbox.listDeadLetters(app, 10_000)).length,
     bulkJobs: (await on.storage.bulkJobs.list(app, undefined, 10_000)).length,
   }
 }
 
-const all: RetentionDays = { sessions: 1, tokens: 2, audit: 3, pushTasks: 4, deadLetters: 5, bulkJobs: 6 }
+const all: RetentionDays = { sessions: 1, tokens: 2, audit: 3, presence: 1, pushTasks: 4, deadLetters: 5, bulkJobs: 6 }
 const kinds = Object.keys(all) as (keyof RetentionDays)[]
 
 describe('a run', () => {

@@ -1,4 +1,4 @@
-import type { RetentionFloor } from '../audit/retention-floor.ts'
+import type { RetentionFloors } from '../audit/retention-floor.ts'
 import { ClaimedJob, ClaimLostError, type JobContext } from '../claims/claimed-job.ts'
 import type { Clock } from '../clock.ts'
 import { refusalBounds } from '../refusals/refusal.ts'
@@ -9,8 +9,8 @@ import { type PruningName, prunings, type RetentionDays } from './prunings.ts'
 export type RetentionDeps = {
   readonly context: JobContext
   readonly days: RetentionDays
-  /** Readers of the audit log before which nothing is deleted. */
-  readonly floors?: readonly RetentionFloor[]
+  /** Readers of the logs of events before which nothing is deleted. */
+  readonly floors?: RetentionFloors
   readonly bounds?: Partial<RetentionBounds>
   /** After a run that pruned something: rows by kind. */
   readonly pruned: (rows: Readonly<Partial<Record<PruningName, number>>>) => void
@@ -97,7 +97,7 @@ export class Retention {
     this.#stopTimer = this.#clock.after(Math.max(this.#bounds.checkMsMin, ms), () => this.check())
   }
   async #pruneOne(name: PruningName, storage: Storage, nowMs: number): Promise<number> {
-    const { floors = [] } = this.#deps
+    const { floors = { changes: [], presence: [] } } = this.#deps
     const beforeMs = this.#beforeMs(name, nowMs)
     let pruned = 0
     for await (const rows of prunings[name](storage, beforeMs, this.#bounds, floors)) {

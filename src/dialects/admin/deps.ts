@@ -11,6 +11,7 @@ import type { SnapshotViewers } from '../../core/nodes/snapshot-viewers.ts'
 import type { Snapshots } from '../../core/nodes/snapshots.ts'
 import type { Callbacks } from '../../core/outbox/callbacks.ts'
 import type { LivePresence } from '../../core/presence/live-presence.ts'
+import type { RecordedApps } from '../../core/presence-log/recorded-apps.ts'
 import type { Push } from '../../core/push/push.ts'
 import type { Refusals } from '../../core/refusals/refusals.ts'
 import type { RecentRequests } from '../../core/requests/recent-requests.ts'
@@ -41,6 +42,8 @@ export type AdminDeps = {
   feed: Pick<EventFeed, 'open'>
   /** Who connects and disconnects, for streams. */
   presence: Pick<LivePresence, 'open'>
+  /** The apps that keep a log of it. */
+  recorded: Pick<RecordedApps, 'has'>
   webhooks: WebhookService
   callbacks: Callbacks
   /** The dialects whose clients sign in, by name and push rules. */

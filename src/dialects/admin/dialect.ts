@@ -19,6 +19,7 @@ import { eventRows } from './rows/events.ts'
 import { jobRows } from './rows/jobs.ts'
 import { keyRows } from './rows/keys.ts'
 import { presenceRows } from './rows/presence.ts'
+import { presenceEventRows } from './rows/presence-events.ts'
 import { pushRows } from './rows/push.ts'
 import { pushBindingRows } from './rows/push-bindings.ts'
 import { pushTaskRows } from './rows/push-tasks.ts'
@@ -68,6 +69,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...settingsRows(),
       ...auditRows(),
       ...eventRows(),
+      ...presenceEventRows(),
       ...appSettingRows(),
       ...whyRows(deps.dialects),
       ...requestRows(deps.dialects),

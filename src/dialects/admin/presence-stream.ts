@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type EventFilter, fitsTypes } from '../../core/audit/event-store.ts'
-import { type PresenceChange, presenceTypePrefix } from '../../core/presence/presence-change.ts'
+import { type PresenceChange, presenceTypePrefix, presenceTypes } from '../../core/presence/presence-change.ts'
 import type { PresenceBatch, PresenceViewer } from '../../core/presence/presence-viewers.ts'
 import { type EventClient, encodeEvents, type StreamEvent } from '../kit/streams/event-stream.ts'
 
@@ -11,9 +11,9 @@ export const asksForPresence = ({ types }: EventFilter): boolean =>
 export const asksForLog = ({ types }: EventFilter): boolean =>
   types === undefined || !types.every((type) => type.startsWith(presenceTypePrefix))
 
-/** A change as viewers get it: without a position and an id, since it is not stored. */
+/** A change as viewers get it: without a position and an id, since it comes from memory. */
 export const presenceItem = z.object({
-  type: z.enum(['presence.online', 'presence.offline', 'presence.connected', 'presence.disconnected']),
+  type: z.enum(presenceTypes),
   at: z.int(),
   app: z.string(),
   target: z.string(),

@@ -51,7 +51,7 @@ async function start(set: Record<string, SinkSetting>, allowPrivate = true, prev
   const registry = live.live.registry
   const queued = () => box.wake()
   const fault = (error: unknown) => live.faults.push(error)
-  const observer = { sent() {}, queue() {}, fault }
+  const observer = { sent() {}, queue() {}, presenceDropped() {}, fault }
   box = buildOutbox({ context, registry, receivers: fixedReceivers(sinks.receiversOf('default')), send, observer })
   push = buildPush(context, { sinkOf: sinks.sinkOf, queued, fault })
   await box.start()

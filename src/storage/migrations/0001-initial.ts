@@ -6,6 +6,7 @@ import { auditTables } from './parts/audit.ts'
 import { bulkJobTables } from './parts/bulk-jobs.ts'
 import { consoleTables } from './parts/console.ts'
 import type { MigrationPart, Types } from './parts/part.ts'
+import { presenceEventTables } from './parts/presence-events.ts'
 import { pushOutcomeTables } from './parts/push-outcomes.ts'
 import { refusalTables } from './parts/refusals.ts'
 import { repeatedRequestTables } from './parts/repeated-requests.ts'
@@ -283,4 +284,5 @@ const parts: readonly MigrationPart[] = [
   webhookTables,
   bulkJobTables,
   consoleTables,
+  presenceEventTables,
 ]

@@ -4,22 +4,45 @@ import type { PublishedConnection } from '../../core/outbox/presence-event.ts'
 import type { PublishedConnectionStore } from '../../core/outbox/store.ts'
 import type { AppId, ClaimOwner, ConnectionId, DialectName, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
+import { compileInsertMany } from '../compiled-inserts.ts'
+import { type Compile, compileList } from '../compiled-query.ts'
 import type { PublishedConnectionRow } from '../rows.ts'
 import type { Schema } from '../schema.ts'
+import type { DatabaseFlags } from '../sql-database.ts'
+
+const columns = ['app', 'uid', 'connection', 'dialect', 'client_key', 'platform', 'run', 'at_ms'] as const
+
+/** Compiled: for each batch of connections that opened and ended. */
+export const publishedConnectionQueries = (compile: Compile, flags: Pick<DatabaseFlags, 'manyRows'>) => ({
+  add: compileInsertMany<'published_connections', PublishedConnectionRow>(
+    compile,
+    'published_connections',
+    columns,
+    flags,
+  ),
+  ofUsers: compileList<AppId, UserId, PublishedConnectionRow>(compile, (db, app, uids) =>
+    db
+      .selectFrom('published_connections')
+      .selectAll()
+      .where('app', '=', app)
+      .where('uid', 'in', uids)
+      .orderBy('at_ms')
+      .orderBy('connection'),
+  ),
+  remove: compileList<AppId, ConnectionId, unknown>(compile, (db, app, connections) =>
+    db.deleteFrom('published_connections').where('app', '=', app).where('connection', 'in', connections),
+  ),
+})
 
 export class SqlPublishedConnectionStore implements PublishedConnectionStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly compiled: ReturnType<typeof publishedConnectionQueries>,
+  ) {}
 
   async listOfUsers(app: AppId, uids: readonly UserId[]): Promise<PublishedConnection[]> {
     const rows: PublishedConnectionRow[] = []
-    for (const some of chunks(uids)) {
-      const query = this.db
-        .selectFrom('published_connections')
-        .selectAll()
-        .where('app', '=', app)
-        .where('uid', 'in', some)
-      rows.push(...(await query.orderBy('at_ms').orderBy('connection').execute()))
-    }
+    for (const some of chunks(uids)) rows.push(...(await this.compiled.ofUsers(this.db)(app, some)))
     return rows.map(toPublishedConnection)
   }
   /** Looks for each run in the index: there are few of them, and many rows. */
@@ -46,12 +69,10 @@ export class SqlPublishedConnectionStore implements PublishedConnectionStore {
     return rows.map(toPublishedConnection)
   }
   async add(connections: readonly PublishedConnection[]): Promise<void> {
-    for (const some of chunks(connections))
-      await this.db.insertInto('published_connections').values(some.map(toRow)).execute()
+    await this.compiled.add(this.db)(connections.map(toRow))
   }
   async remove(app: AppId, connections: readonly ConnectionId[]): Promise<void> {
-    for (const some of chunks(connections))
-      await this.db.deleteFrom('published_connections').where('app', '=', app).where('connection', 'in', some).execute()
+    for (const some of chunks(connections)) await this.compiled.remove(this.db)(app, some)
   }
   async removeRun(run: ClaimOwner): Promise<void> {
     await this.db.deleteFrom('published_connections').where('run', '=', run).execute()

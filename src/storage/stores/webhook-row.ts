@@ -3,6 +3,7 @@ import type {
   DisableReason,
   Webhook,
   WebhookAttempt,
+  WebhookLogName,
   WebhookRetry,
   WebhookStats,
 } from '../../core/event-webhooks/webhook.ts'
@@ -13,6 +14,7 @@ export type WebhookRow = {
   id: string
   encrypted_url: string
   label: string
+  log: string
   /** JSON. */
   types: string | null
   created_at_ms: number
@@ -72,6 +74,7 @@ export function toWebhook(row: WebhookRow, cipher: Cipher): Webhook {
     id: row.id,
     url: cipher.decrypt(row.encrypted_url),
     label: row.label,
+    log: row.log as WebhookLogName,
     types: row.types === null ? undefined : (JSON.parse(row.types) as string[]),
     createdAtMs: Number(row.created_at_ms),
     secret: cipher.decrypt(row.encrypted_secret),
@@ -109,9 +112,9 @@ export const statsColumns = (stats: WebhookStats) => ({
 })
 
 export function fromWebhook(webhook: Webhook, cipher: Cipher): WebhookRow {
-  const { app, id, label, createdAtMs, revision, replays, position, stats } = webhook
+  const { app, id, label, log, createdAtMs, revision, replays, position, stats } = webhook
   return {
-    ...{ app, id, label, created_at_ms: createdAtMs, revision, replays, position },
+    ...{ app, id, label, log, created_at_ms: createdAtMs, revision, replays, position },
     encrypted_url: cipher.encrypt(webhook.url),
     types: typesColumn(webhook.types),
     encrypted_secret: cipher.encrypt(webhook.secret),

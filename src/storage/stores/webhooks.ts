@@ -9,7 +9,7 @@ import {
   type WebhookProgress,
   type WebhookStore,
 } from '../../core/event-webhooks/store.ts'
-import type { Webhook, WebhookAttempt, WebhookRetry } from '../../core/event-webhooks/webhook.ts'
+import type { Webhook, WebhookAttempt, WebhookLogName, WebhookRetry } from '../../core/event-webhooks/webhook.ts'
 import type { AppId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
@@ -137,14 +137,14 @@ export class SqlWebhookStore implements WebhookStore {
   async running(): Promise<RunningWebhook[]> {
     const rows = await this.db
       .selectFrom('webhooks')
-      .select(['app', 'id', 'position', 'revision', nextTryAtMs.as('next_try_at_ms')])
+      .select(['app', 'id', 'log', 'position', 'revision', nextTryAtMs.as('next_try_at_ms')])
       .where('enabled', '=', 1)
       .where('paused_at_ms', 'is', null)
       .orderBy('app')
       .orderBy('id')
       .execute()
-    return rows.map(({ app, id, position, revision, next_try_at_ms: next }) => ({
-      ...{ app, id, position: Number(position), revision: Number(revision) },
+    return rows.map(({ app, id, log, position, revision, next_try_at_ms: next }) => ({
+      ...{ app, id, log: log as WebhookLogName, position: Number(position), revision: Number(revision) },
       nextTryAtMs: next === null ? undefined : Number(next),
     }))
   }
@@ -153,14 +153,26 @@ export class SqlWebhookStore implements WebhookStore {
     return rows.map((row) => ({
       app: row.app,
       id: row.id,
+      log: row.log as WebhookLogName,
       position: neededOf(row),
       types: row.types === null ? undefined : (JSON.parse(row.types) as string[]),
       failingSinceMs: row.failing_since_ms === null ? undefined : Number(row.failing_since_ms),
     }))
   }
-  async neededByApp(app: AppId): Promise<number | undefined> {
-    const rows = await this.#needed().where('app', '=', app).where('enabled', '=', 1).execute()
+  async neededByApp(app: AppId, log: WebhookLogName): Promise<number | undefined> {
+    const enabled = this.#needed().where('app', '=', app).where('log', '=', log).where('enabled', '=', 1)
+    const rows = await enabled.execute()
     return rows.length === 0 ? undefined : Math.min(...rows.map(neededOf))
+  }
+  async presenceApps(): Promise<AppId[]> {
+    const rows = await this.db
+      .selectFrom('webhooks')
+      .select('app')
+      .distinct()
+      .where('log', '=', 'presence')
+      .where('enabled', '=', 1)
+      .execute()
+    return rows.map(({ app }) => app)
   }
   async save(app: AppId, id: string, progress: WebhookProgress): Promise<boolean> {
     const { replays, position, retries, ended, stats, attempts } = progress
@@ -187,7 +199,7 @@ export class SqlWebhookStore implements WebhookStore {
   #needed() {
     return this.db
       .selectFrom('webhooks')
-      .select(['app', 'id', 'position', 'types', 'failing_since_ms', firstRetry.as('first_retry')])
+      .select(['app', 'id', 'log', 'position', 'types', 'failing_since_ms', firstRetry.as('first_retry')])
   }
   async #putRetries(app: AppId, id: string, retries: readonly WebhookRetry[]): Promise<void> {
     for (const some of chunks(retries))

@@ -14,10 +14,10 @@ import { asksForLog } from '../presence-stream.ts'
 const typesMax = 20
 const pageItemsDefault = 50
 
-const position = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+export const position = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 /** `user.ban,session.*`. */
-const types = z
+export const types = z
   .string()
   .transform((text) => text.split(','))
   .pipe(
@@ -43,7 +43,8 @@ const query = z.object({
 })
 
 /** An empty page for ever would look as if no client connected. */
-const onlyStreamed = 'presence is not stored: it is only on the stream, with Accept: text/event-stream'
+const notHere =
+  'types of presence are on the stream, with Accept: text/event-stream, and stored in GET /v1/presence-events'
 
 const headers = z.object({ 'last-event-id': position.optional().catch(undefined) })
 
@@ -63,7 +64,7 @@ const list = endpoint({
     last: z.int(),
   }),
   run: async ({ core, feed }, { query: { after, types, user, limit, wait } }, { app }) => {
-    if (types && !asksForLog({ types })) throw new CoreError('request.invalid', onlyStreamed)
+    if (types && !asksForLog({ types })) throw new CoreError('request.invalid', notHere)
     const wanted = { app, after, filter: await filterOf(core, app, types, user), limit }
     const page = await waitForEvents(core, feed, wanted, wait)
     const { last } = await core.eventLog.range(app)
@@ -83,7 +84,7 @@ const list = endpoint({
 
 export const eventRows = () => [list]
 
-async function filterOf(core: Core, app: AppId, types: readonly string[] | undefined, user: string | undefined) {
+export async function filterOf(core: Core, app: AppId, types: readonly string[] | undefined, user: string | undefined) {
   return {
     ...(types && { types }),
     ...(user !== undefined && { target: await targetOf(core, app, user) }),

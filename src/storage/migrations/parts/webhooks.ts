@@ -6,7 +6,7 @@ export const webhookTables: MigrationPart = ({ text, serial }) => [
   // JSON in types. The URL may contain a secret.
   sql`create table webhooks (
     app ${text} not null references apps (id), id ${text} not null, encrypted_url ${text} not null,
-    label ${text} not null, types ${text}, created_at_ms bigint not null, encrypted_secret ${text} not null,
+    label ${text} not null, log ${text} not null, types ${text}, created_at_ms bigint not null, encrypted_secret ${text} not null,
     encrypted_previous_secret ${text}, previous_until_ms bigint, enabled integer not null, disabled_reason ${text},
     paused_at_ms bigint, revision bigint not null, replays bigint not null, position bigint not null,
     delivered bigint not null, failed bigint not null, given_up bigint not null, last_status integer,
