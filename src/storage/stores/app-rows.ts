@@ -34,6 +34,8 @@ const rowsOfApps: readonly AppRows[] = [
   { table: 'dead_letters', key: ['seq'] },
   { table: 'outbox_counts', key: ['app', 'receiver', 'writer'] },
   { table: 'published_connections', key: ['app', 'connection'] },
+  { table: 'presence_events', key: ['app', 'position'] },
+  { table: 'presence_heads', key: ['app'] },
   { table: 'push_bindings', key: ['app', 'uid', 'dialect', 'client_key', 'slot'] },
   { table: 'push_addresses', key: ['app', 'uid', 'dialect', 'client_key'] },
   { table: 'push_aliases', key: ['app', 'uid'] },
