@@ -1,5 +1,5 @@
-import { consoleBounds } from '../console/console-login.ts'
 import { lowestFloor, type RetentionFloor, type RetentionFloors } from '../audit/retention-floor.ts'
+import { consoleBounds } from '../console/console-login.ts'
 import { refusalBounds } from '../refusals/refusal.ts'
 import type { Storage, Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
