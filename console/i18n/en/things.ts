@@ -1,8 +1,8 @@
 import type { Texts } from '../texts.ts'
 
 export const things = {
-  title: 'Owned hardware',
-  lead: 'Things that users own, which WildfireChat calls devices: cameras, speakers, gateways.',
+  title: 'Things',
+  lead: 'Hardware that users own, which WildfireChat calls devices: cameras, speakers, gateways.',
   thing: 'Thing',
   state: 'State',
   owners: 'Owners',
@@ -27,6 +27,6 @@ export const things = {
   removePreview: 'Its token and secret are refused from now on, and no user owns it any more.',
   removedReceipt: 'The thing {{thing}} was deleted.',
   audit: 'History',
-  empty: 'No owned hardware yet',
+  empty: 'No things yet',
   emptyHint: 'Create a thing here, or with the admin API. A user may own many, and a thing may have many owners.',
 } satisfies Texts

@@ -2,7 +2,7 @@ import type { keys as english } from '../en/keys.ts'
 import type { Translated } from '../texts.ts'
 
 export const keys: Translated<typeof english> = {
-  title: '管理密钥',
+  title: '密钥',
   lead: '调用管理 API 的密钥。每个密钥属于当前应用并有权限范围：viewer 只读，operator 可操作用户，owner 可管理应用。',
   key: '密钥',
   label: '备注',

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { UserLink } from '../../components/links.tsx'
 import type { Entry } from './audit-page.tsx'
@@ -7,11 +7,11 @@ import type { Entry } from './audit-page.tsx'
 export function Actor({ of: { kind, id } }: { readonly of: Entry['actor'] }) {
   const { t } = useTranslation('audit')
   return (
-    <>
+    <Group gap={6} component="span" display="inline-flex">
       <Text span size="xs" c="dimmed">
         {t(`kinds.${kind}`)}
-      </Text>{' '}
+      </Text>
       {kind === 'user' || kind === 'robot' ? <UserLink uid={id} /> : <span className="break-anywhere">{id}</span>}
-    </>
+    </Group>
   )
 }

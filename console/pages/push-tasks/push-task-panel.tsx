@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGet, usePages } from '../../api/queries.ts'
@@ -13,6 +13,7 @@ import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { Section, SidePanel } from '../../components/side-panel.tsx'
 import { DialectBadge, PlatformBadge } from '../../components/status-badge.tsx'
 import type { PushCount } from './outcome-counts.tsx'
+import { PushReason } from './push-reason.tsx'
 import { OutcomeBadge, outcomes, type PushOutcome, TaskState } from './task-state.tsx'
 
 type PushDevice = Item<'/v1/push/tasks/{task}/devices'>
@@ -60,7 +61,7 @@ function useCountColumns(): readonly Column<PushCount>[] {
   const { t } = useTranslation(['pushTasks', 'common'])
   return [
     { id: 'outcome', header: t('outcome'), primary: true, cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
-    { id: 'reason', header: t('reason'), cell: ({ reason }) => reason },
+    { id: 'reason', header: t('reason'), cell: ({ reason }) => <PushReason reason={reason} /> },
     { id: 'platform', header: t('common:platform'), cell: ({ platform }) => <PlatformBadge platform={platform} /> },
     { id: 'count', header: t('count'), align: 'right', cell: ({ count }) => count },
   ]
@@ -110,13 +111,13 @@ function useDeviceColumns(): readonly Column<PushDevice>[] {
       id: 'device',
       header: t('common:device'),
       cell: ({ device, dialect, platform }) => (
-        <>
+        <Group gap={6}>
           {t('device', { sn: device })} <DialectBadge dialect={dialect} /> <PlatformBadge platform={platform} />
-        </>
+        </Group>
       ),
     },
     { id: 'outcome', header: t('outcome'), cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
-    { id: 'reason', header: t('reason'), cell: ({ reason }) => reason },
+    { id: 'reason', header: t('reason'), cell: ({ reason }) => <PushReason reason={reason} /> },
     { id: 'push', header: t('push'), cell: ({ push }) => <CopyText text={push} shown={push.slice(0, 8)} /> },
     { id: 'at', header: t('at'), cell: ({ at }) => <Moment at={at} /> },
   ]

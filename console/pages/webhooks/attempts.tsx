@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { usePages } from '../../api/queries.ts'
 import { type Column, DataTable } from '../../components/data-table.tsx'
@@ -82,9 +82,9 @@ function TypeOf({ of: { type, position } }: { readonly of: Attempt }) {
 function Answer({ of: { delivered, status, error } }: { readonly of: Attempt }) {
   const { t } = useTranslation('webhooks')
   return (
-    <>
-      <StatusBadge tone={delivered ? 'ok' : 'bad'}>{delivered ? t('ok') : t('notOk')}</StatusBadge>{' '}
+    <Group gap={6}>
+      <StatusBadge tone={delivered ? 'ok' : 'bad'}>{delivered ? t('ok') : t('notOk')}</StatusBadge>
       {error === undefined ? status : <DeliveryError error={error} />}
-    </>
+    </Group>
   )
 }

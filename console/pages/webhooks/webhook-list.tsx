@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useGet, usePages } from '../../api/queries.ts'
 import { useSearch } from '../../app/search.ts'
@@ -71,12 +71,12 @@ function useColumns(): readonly Column<Webhook>[] {
       header: t('lastAnswer'),
       cell: ({ lastError, lastStatus, lastAttemptAt }) =>
         lastAttemptAt !== undefined && (
-          <>
-            {lastError === undefined ? lastStatus : <DeliveryError error={lastError} />}{' '}
+          <Group gap={6}>
+            {lastError === undefined ? lastStatus : <DeliveryError error={lastError} />}
             <Text span size="xs" c="dimmed">
               <Moment at={lastAttemptAt} />
             </Text>
-          </>
+          </Group>
         ),
     },
   ]
