@@ -42,7 +42,7 @@ export function AppSecrets({ app, panel, onPanel }: AppSecretsProps) {
 }
 
 function useColumns(onRotate: (name: string) => void): readonly Column<AppSecret>[] {
-  const { t } = useTranslation('apps')
+  const { t } = useTranslation(['apps', 'common'])
   return [
     { id: 'name', header: t('secret'), primary: true, cell: ({ name }) => <code>{name}</code> },
     { id: 'origin', header: t('origin'), cell: ({ origin }) => t(`origins.${origin}`) },
@@ -62,7 +62,7 @@ function useColumns(onRotate: (name: string) => void): readonly Column<AppSecret
     },
     {
       id: 'actions',
-      header: '',
+      header: t('common:actions'),
       align: 'right',
       cell: ({ name, origin }) =>
         origin === 'configuration' ? (

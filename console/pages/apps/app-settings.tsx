@@ -67,7 +67,7 @@ const ownFirst = (settings: readonly AppSetting[]): AppSetting[] =>
   settings.toSorted((a, b) => Number(b.origin === 'app') - Number(a.origin === 'app'))
 
 function useColumns(onPanel: (panel: string) => void): readonly Column<AppSetting>[] {
-  const { t } = useTranslation('apps')
+  const { t } = useTranslation(['apps', 'common'])
   return [
     {
       id: 'name',
@@ -90,7 +90,7 @@ function useColumns(onPanel: (panel: string) => void): readonly Column<AppSettin
     },
     {
       id: 'actions',
-      header: '',
+      header: t('common:actions'),
       align: 'right',
       cell: ({ name, origin }) => (
         <Group gap={4} justify="flex-end">

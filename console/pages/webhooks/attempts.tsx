@@ -42,7 +42,7 @@ export function Attempts({ webhook, onResend }: AttemptsProps) {
 }
 
 function useColumns(onResend: (event: string) => void): readonly Column<Attempt>[] {
-  const { t } = useTranslation('webhooks')
+  const { t } = useTranslation(['webhooks', 'common'])
   const isOwner = useRole('owner')
   return [
     { id: 'type', header: t('type'), primary: true, cell: (attempt) => <TypeOf of={attempt} /> },
@@ -56,7 +56,7 @@ function useColumns(onResend: (event: string) => void): readonly Column<Attempt>
     },
     {
       id: 'actions',
-      header: '',
+      header: t('common:actions'),
       align: 'right',
       cell: ({ event, position }) =>
         isOwner &&
