@@ -12,7 +12,7 @@ import { type App, defaultApp, stateOf } from './app-calls.ts'
 import { DeleteApp, DisableApp, EnableApp } from './app-dialogs.tsx'
 import { AppSecrets } from './app-secrets.tsx'
 import { AppSettings } from './app-settings.tsx'
-import { AppStateBadge } from './apps-page.tsx'
+import { AppStateBadge } from './app-state-badge.tsx'
 
 type AppPanelProps = {
   readonly id: string

@@ -9,21 +9,14 @@ import { Moment } from '../../components/moment.tsx'
 import { Page } from '../../components/page.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { RoleOnly } from '../../components/role-only.tsx'
-import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
-import { type App, type AppState, stateOf } from './app-calls.ts'
+import { StatusBadge } from '../../components/status-badge.tsx'
+import type { App } from './app-calls.ts'
 import { CreateApp } from './app-dialogs.tsx'
 import { AppPanel } from './app-panel.tsx'
-
-const tones: Readonly<Record<AppState, Tone>> = { enabled: 'ok', disabled: 'warn', deleting: 'bad' }
+import { AppStateBadge } from './app-state-badge.tsx'
 
 /** How often the list is read again: an app that is being deleted disappears from it. */
 const readAgainMs = 5_000
-
-export function AppStateBadge({ of }: { readonly of: App }) {
-  const { t } = useTranslation('apps')
-  const state = stateOf(of)
-  return <StatusBadge tone={tones[state]}>{t(state)}</StatusBadge>
-}
 
 /** The tenants of the server. */
 export function AppsPage() {

@@ -1,7 +1,9 @@
 import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Item } from '../../api/types.ts'
 import { UserLink } from '../../components/links.tsx'
-import type { Entry } from './audit-page.tsx'
+
+export type Entry = Item<'/v1/audit'>
 
 /** Who acted: users and robots lead to their pages. */
 export function Actor({ of: { kind, id } }: { readonly of: Entry['actor'] }) {

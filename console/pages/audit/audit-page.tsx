@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { usePages } from '../../api/queries.ts'
-import type { Item } from '../../api/types.ts'
 import { useSearch } from '../../app/search.ts'
 import { dialects } from '../../app/searches.ts'
 import { type Column, DataTable } from '../../components/data-table.tsx'
@@ -13,10 +12,8 @@ import { Page } from '../../components/page.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { DialectBadge } from '../../components/status-badge.tsx'
 import { TimeInput } from '../../components/time-input.tsx'
-import { Actor } from './actor.tsx'
+import { Actor, type Entry } from './actor.tsx'
 import { EntryPanel } from './entry-panel.tsx'
-
-export type Entry = Item<'/v1/audit'>
 
 /** Who did what. */
 export function AuditPage() {

@@ -11,8 +11,7 @@ import { Moment } from '../../components/moment.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { Section, SidePanel } from '../../components/side-panel.tsx'
 import { DialectBadge } from '../../components/status-badge.tsx'
-import { Actor } from './actor.tsx'
-import type { Entry } from './audit-page.tsx'
+import { Actor, type Entry } from './actor.tsx'
 
 type EntryPanelProps = {
   readonly position: number

@@ -10,7 +10,7 @@ import { RoleOnly } from '../../components/role-only.tsx'
 import { SidePanel } from '../../components/side-panel.tsx'
 import { type Key, stateOf } from './key-calls.ts'
 import { ChangeKey, RevokeKey, RotateKey } from './key-dialogs.tsx'
-import { KeyStateBadge } from './keys-page.tsx'
+import { KeyStateBadge } from './key-state-badge.tsx'
 
 type KeyPanelProps = {
   readonly id: string

@@ -9,18 +9,10 @@ import { Moment } from '../../components/moment.tsx'
 import { Page } from '../../components/page.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { useRole } from '../../components/role-only.tsx'
-import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
-import { type Key, type KeyState, stateOf } from './key-calls.ts'
+import type { Key } from './key-calls.ts'
 import { CreateKey } from './key-dialogs.tsx'
 import { KeyPanel } from './key-panel.tsx'
-
-const tones: Readonly<Record<KeyState, Tone>> = { valid: 'ok', expired: 'off', revoked: 'off' }
-
-export function KeyStateBadge({ of }: { readonly of: Key }) {
-  const { t } = useTranslation('keys')
-  const state = stateOf(of, Date.now())
-  return <StatusBadge tone={tones[state]}>{t(`states.${state}`)}</StatusBadge>
-}
+import { KeyStateBadge } from './key-state-badge.tsx'
 
 /** Keys of the admin API of this app; owners alone see them. */
 export function KeysPage() {
