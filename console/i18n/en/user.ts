@@ -348,6 +348,7 @@ export const user = {
     none: 'An id without an account has no settings.',
   },
   action: {
+    column: 'Actions',
     more: 'More',
     kick: 'Kick',
     ban: 'Ban',

@@ -355,6 +355,7 @@ export const user: Translated<typeof english> = {
     none: '没有账号的 ID 没有设置。',
   },
   action: {
+    column: '操作',
     more: '更多',
     kick: '踢下线',
     ban: '封禁',

@@ -42,7 +42,7 @@ function Change({ entry }: { entry: AuditItem }) {
   const isOpen = open === entry.id
   const { type, at, actor, dialect, changed } = entry
   return (
-    <Card withBorder padding="xs" component="section" aria-label={type}>
+    <Card withBorder padding="xs" component="article">
       <Group justify="space-between" gap="xs">
         <Group gap="xs">
           <EventName type={type} />

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Table, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { paths } from '../../../../src/admin-client/schema.ts'
 import { useAction } from '../../../api/queries.ts'
 import type { JsonOf } from '../../../api/types.ts'
@@ -16,12 +17,19 @@ type Checked = JsonOf<paths['/v1/token-checks']['post']>
 /** Says whose token a text is. The token is in no address and in no command. */
 export function TokenDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords()
+  const { t: common } = useTranslation('common')
   const [token, setToken] = useState('')
   const { mutate, data, error, isPending } = useAction((text: string, api) => tokenCheckCall(text).send(api), {
     invalidates: [],
   })
   return (
-    <Modal opened onClose={onClose} title={t('dialog.token')} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('dialog.token')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+      size="lg"
+    >
       <Stack
         component="form"
         gap="sm"

@@ -61,7 +61,7 @@ function useColumns(): Column<ConnectionItem>[] {
     },
     {
       id: 'actions',
-      header: '',
+      header: t('action.column'),
       cell: ({ connection }) => (
         <RowButton panel="disconnect" of={connection}>
           {t('connections.disconnect')}

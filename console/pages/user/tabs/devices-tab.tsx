@@ -61,7 +61,7 @@ function useColumns(): Column<DeviceItem>[] {
     },
     { id: 'seen', header: t('devices.lastSeen'), cell: (device) => <LastSeen device={device} /> },
     { id: 'push', header: t('devices.push'), cell: ({ push }) => <PushTokens push={push} /> },
-    { id: 'actions', header: '', cell: (device) => <Actions device={device} /> },
+    { id: 'actions', header: t('action.column'), cell: (device) => <Actions device={device} /> },
   ]
 }
 

@@ -75,7 +75,7 @@ function AddNote({ user }: { user: string }) {
 function OneNote({ note: { note, text, author, createdAt } }: { note: Note }) {
   const { t, words } = useWords()
   return (
-    <Card withBorder padding="sm" component="section" aria-label={t('notes.label')}>
+    <Card withBorder padding="sm" component="article">
       <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
         {text}
       </Text>

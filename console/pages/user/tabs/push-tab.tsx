@@ -65,7 +65,7 @@ function useColumns(): Column<BindingItem>[] {
     { id: 'bound', header: t('push.bound'), cell: ({ boundAt }) => <Moment at={boundAt} /> },
     {
       id: 'actions',
-      header: '',
+      header: t('action.column'),
       cell: ({ binding }) => (
         <RowButton panel="unbind" of={binding}>
           {t('push.unbind')}

@@ -75,7 +75,7 @@ function useColumns(): Column<SessionItem>[] {
     { id: 'connections', header: t('sessions.connections'), cell: ({ connections }) => connections.length },
     {
       id: 'actions',
-      header: '',
+      header: t('action.column'),
       cell: ({ session, state }) =>
         state === 'ended' ? null : (
           <RowButton panel="session" of={session}>
