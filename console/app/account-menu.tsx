@@ -49,7 +49,7 @@ function useSignOut(): () => void {
 
 function PasswordDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('frame')
-  const { hasPassword } = useSession()
+  const { name, hasPassword } = useSession()
   const client = useQueryClient()
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
@@ -68,10 +68,12 @@ function PasswordDialog({ opened, onClose }: { readonly opened: boolean; readonl
       onConfirm={() => changePassword(hasPassword ? { current, password } : { password })}
       receipt={() => t('account.changed')}
     >
+      <input type="text" name="username" autoComplete="username" value={name} readOnly hidden />
       {hasPassword && (
         <PasswordInput
           label={t('account.current')}
           autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('login.show') }}
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
@@ -80,6 +82,7 @@ function PasswordDialog({ opened, onClose }: { readonly opened: boolean; readonl
         label={t('account.next')}
         description={t('account.nextHint', { min: passwordCharsMin })}
         autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('login.show') }}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />

@@ -3,13 +3,24 @@ import {
   Card,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   darken,
   type MantineTheme,
+  Menu,
   Modal,
   NavLink,
   Paper,
   Tooltip,
 } from '@mantine/core'
+
+const dialogParts = { header: 'surface', content: 'surface', title: 'dialog-title' }
+
+/** Its header is none of the page. Without a transition a dialog takes keys at once. */
+const dialogDefaults = {
+  transitionProps: { duration: 0 },
+  overlayProps: { backgroundOpacity: 0.45 },
+  attributes: { header: { role: 'none' } },
+}
 
 /** Tunes what Mantine has; components name no colours of their own. Texts have a contrast of at least 4.5 in both schemes. */
 export const theme = createTheme({
@@ -35,13 +46,9 @@ export const theme = createTheme({
   components: {
     Card: Card.extend({ classNames: { root: 'surface' } }),
     Paper: Paper.extend({ classNames: { root: 'surface' } }),
-    Modal: Modal.extend({
-      defaultProps: {
-        transitionProps: { duration: 0 },
-        overlayProps: { backgroundOpacity: 0.45 },
-        attributes: { header: { role: 'none' } },
-      },
-    }),
+    Drawer: Drawer.extend({ classNames: dialogParts, defaultProps: dialogDefaults }),
+    Modal: Modal.extend({ classNames: dialogParts, defaultProps: dialogDefaults }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
     Tooltip: Tooltip.extend({
       defaultProps: { withArrow: true, openDelay: 200, events: { hover: true, focus: true, touch: true } },
@@ -75,6 +82,8 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-dimmed': '#59616b',
     '--mantine-color-placeholder': '#666e78',
     '--mantine-color-error': colors.red[9],
+    // The text of a red item of a menu.
+    '--mantine-color-red-6': colors.red[9],
     '--mantine-color-body': '#fcfcfd',
     '--console-surface': '#ffffff',
     '--console-chrome': '#f4f5f8',
@@ -85,6 +94,7 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-dimmed': '#a3a8b0',
     '--mantine-color-placeholder': '#959ba4',
     '--mantine-color-error': colors.red[3],
+    '--mantine-color-red-6': colors.red[3],
     '--mantine-color-body': '#17191d',
     '--console-surface': '#1e2126',
     '--console-chrome': '#1b1d22',
