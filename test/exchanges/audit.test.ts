@@ -20,6 +20,8 @@ const pairs: readonly (readonly string[])[] = [
   ['user.create', 'push.alias_set'],
   // A sign-in by password replaces a hash of an older algorithm.
   ['user.log_in', 'user.password_upgrade'],
+  // A link for a login of the console that does not exist makes it.
+  ['console_login.create', 'console_link.create'],
 ]
 
 type Seen = Written & { readonly request: string }
