@@ -1,4 +1,4 @@
-import { Alert, Group, List, Text } from '@mantine/core'
+import { Alert, Box, Group, List, Text } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,7 +20,9 @@ export function Attention({ snapshot }: { readonly snapshot: Snapshot }) {
   if (findings.length === 0)
     return (
       <Group gap="xs" role="status" wrap="nowrap">
-        <CheckIcon />
+        <Box component="span" flex="none">
+          <CheckIcon />
+        </Box>
         <Text size="sm" c="dimmed">
           {t('attention.nothing')}
         </Text>

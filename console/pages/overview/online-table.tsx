@@ -24,7 +24,7 @@ export function OnlineTable({ snapshot: { online } }: { readonly snapshot: Snaps
       {platforms.length === 0 ? (
         <Text size="sm">{t('online.nobody')}</Text>
       ) : (
-        <Table verticalSpacing={5} horizontalSpacing="xs" aria-label={t('online.title')}>
+        <Table verticalSpacing={5} horizontalSpacing={5} fz={{ base: 'xs', sm: 'sm' }} aria-label={t('online.title')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('online.platform')}</Table.Th>
@@ -77,11 +77,16 @@ function CountCell({ count: { users, connections }, dialect, platform }: CountCe
   return (
     <Table.Td ta="right">
       {connections === 0 ? (
-        <Text size="sm" c="dimmed">
+        <Text inherit c="dimmed">
           0
         </Text>
       ) : (
-        <AnchorLink to="/connections" search={{ dialect, platform }} title={`${connections} ${t('connections')}`}>
+        <AnchorLink
+          to="/connections"
+          search={{ dialect, platform }}
+          title={`${connections} ${t('connections')}`}
+          inherit
+        >
           {users === connections ? users : `${users} / ${connections}`}
         </AnchorLink>
       )}
