@@ -1,10 +1,13 @@
 import { Anchor, Button, type ButtonProps, NavLink } from '@mantine/core'
 import { createLink } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { ComponentPropsWithRef, ReactNode } from 'react'
 
 /** Links to pages of the console, with the router's types: `<AnchorLink to="/users/$user" params={{ user }}>`. */
 export const AnchorLink = createLink(Anchor<'a'>)
-export const ButtonLink = createLink(Button<'a'>)
+/** Looks as a button. */
+export const ButtonLink = createLink((props: ButtonProps & ComponentPropsWithRef<'a'>) => (
+  <Button component="a" {...props} />
+))
 export const NavPageLink = createLink(NavLink<'a'>)
 export type { ButtonProps }
 

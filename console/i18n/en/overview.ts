@@ -73,6 +73,6 @@ export const overview = {
     create: 'Create the first user.',
     clients: 'Point a backend or a client that you have at this server: only its base URL changes.',
     import: 'Import the users of a server that you have.',
-    guide: 'The APIs of all dialects',
+    guide: 'Addresses and APIs of all dialects',
   },
 } satisfies Texts

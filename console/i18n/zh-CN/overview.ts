@@ -70,6 +70,6 @@ export const overview: Translated<typeof english> = {
     create: '创建第一个用户。',
     clients: '让已有的后端或客户端连到这台服务器：只需更改基础地址。',
     import: '导入现有服务器的用户。',
-    guide: '各协议的 API 参考',
+    guide: '各协议的地址与 API',
   },
 }

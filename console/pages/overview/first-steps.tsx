@@ -38,7 +38,7 @@ export function FirstSteps() {
           </List.Item>
           <List.Item>
             <Text size="sm">{t('empty.clients')}</Text>
-            <Anchor href="/docs/api" size="sm" target="_blank" rel="noreferrer">
+            <Anchor href="/overview" size="sm" target="_blank" rel="noreferrer">
               {t('empty.guide')}
             </Anchor>
           </List.Item>
