@@ -144,6 +144,9 @@ class ClusterNode implements Cluster, BusReceiver {
   connectionsOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
     return this.#reader.ofUsers(app, uids)
   }
+  othersAtChange(app: AppId, uid: UserId): Promise<readonly Connection[]> {
+    return this.#reader.othersAtChange(app, uid)
+  }
   disconnect(command: DisconnectCommand, id?: string): Promise<DisconnectReceipt> {
     return this.#disconnects.send(command, id)
   }

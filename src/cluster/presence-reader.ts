@@ -38,6 +38,16 @@ export class PresenceReader {
   ofUsers(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
     return this.#isSingleNode ? Promise.resolve(this.#ownOf(app, uids)) : this.#allOf(app, uids)
   }
+  /** See `Cluster.othersAtChange`. */
+  async othersAtChange(app: AppId, uid: UserId): Promise<readonly Connection[]> {
+    if (this.#isSingleNode) return []
+    const { connections } = await this.#deps.writer.afterChange(app, uid)
+    await this.#deps.membership.resolveUnknown(connections)
+    return this.#merged(
+      [],
+      connections.filter(({ admitted }) => admitted),
+    )
+  }
   /** See `ReserveConnection`. While the bus cannot be reached, this node's own connections have to do. */
   async reserve(candidate: Connection): Promise<readonly Connection[]> {
     const { app, uid } = candidate

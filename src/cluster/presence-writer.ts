@@ -64,6 +64,10 @@ export class PresenceWriter {
   changed(app: AppId, uid: UserId): void {
     if (this.#deps.membership.holdsLease()) this.write(app, uid).catch(this.#deps.fault)
   }
+  /** The user in the index right after the latest `changed`, when it is called in the same turn. Throws as `write`. */
+  afterChange(app: AppId, uid: UserId): Promise<IndexedUser> {
+    return this.#runs.get(keyOf(app, uid))?.latest ?? this.write(app, uid)
+  }
   /** Resolves when the index has the current connections of the user. Throws as `write`. */
   async flushed(app: AppId, uid: UserId): Promise<void> {
     const key = keyOf(app, uid)

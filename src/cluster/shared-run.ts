@@ -11,6 +11,10 @@ export class SharedRun<T> {
   get isIdle(): boolean {
     return this.#current === undefined && this.#next === undefined
   }
+  /** The run that the latest call got, unless it has ended. */
+  get latest(): Promise<T> | undefined {
+    return this.#next ?? this.#current
+  }
   run(): Promise<T> {
     if (this.#next) return this.#next
     if (!this.#current) return this.#begin()

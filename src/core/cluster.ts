@@ -121,6 +121,12 @@ export interface Cluster {
    */
   connectionsOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>>
   /**
+   * The user's connections on other nodes at the moment at which the latest change on this node reached the presence index. Call
+   * it from a listener of the registry. Each write of the index is atomic: of changes that happen on several nodes at once
+   * each sees those before it, so exactly one finds no other connection. Throws what the bus throws.
+   */
+  othersAtChange(app: AppId, uid: UserId): Promise<readonly Connection[]>
+  /**
    * Ends connections everywhere. On this node they have ended before the call returns its promise; when that resolves,
    * every live node has confirmed or is listed as unconfirmed. Takes little more than 3 s at most. Does not throw.
    * `id`: of the command's row in the store.

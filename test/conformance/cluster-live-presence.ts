@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import type { Cluster, PresenceMessage } from '../../src/core/cluster.ts'
 import { LivePresence } from '../../src/core/presence/live-presence.ts'
 import { openNodes, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
+import { Random } from '../kit/mutations.ts'
 import type { BusDriver, BusNetwork } from './bus-network.ts'
 
 /** Live presence on nodes of one bus. */
@@ -11,7 +12,7 @@ export function livePresenceSuite(driver: BusDriver, count: number): void {
   let live: LivePresence[]
   let first: TestNode
   let last: TestNode
-  /** What nodes sent, and reads of other nodes' connections. */
+  /** What nodes sent, and how often they asked for other nodes' connections. */
   let told: PresenceMessage[]
   let reads: number
   const faults: unknown[] = []
@@ -33,9 +34,9 @@ export function livePresenceSuite(driver: BusDriver, count: number): void {
     self: cluster.self,
     epoch: cluster.epoch,
     isSingleNode: cluster.isSingleNode,
-    connectionsOf: (...asked: Parameters<Cluster['connectionsOf']>) => {
+    othersAtChange: (...asked: Parameters<Cluster['othersAtChange']>) => {
       reads++
-      return cluster.connectionsOf(...asked)
+      return cluster.othersAtChange(...asked)
     },
     tellPresence: (message: PresenceMessage) => {
       told.push(message)
@@ -93,6 +94,26 @@ export function livePresenceSuite(driver: BusDriver, count: number): void {
         expect(changes.filter((change) => change === 'online ann')).toHaveLength(1)
         expect(changes.filter((change) => change === 'connected ann')).toHaveLength(count)
       }
+    })
+    test('whichever nodes users come to and leave, at once or not: online and offline come once each', async () => {
+      const seen = await watch()
+      const random = new Random(7)
+      const uids = ['u1', 'u2', 'u3', 'u4']
+      for (let round = 0; round < 15; round++) {
+        const open = uids.flatMap((uid) => nodes.map((node) => ({ node, connection: node.connect({ uid }) })))
+        await network.pass(random.below(2 * travelMs))
+        await settle()
+        for (const { node, connection } of open) {
+          node.disconnect(connection)
+          if (random.below(3) === 0) await network.pass(random.below(travelMs))
+        }
+        await settle()
+      }
+      for (const changes of seen)
+        for (const uid of uids) {
+          const own = changes.filter((change) => change === `online ${uid}` || change === `offline ${uid}`)
+          expect(own).toEqual(Array.from({ length: 15 }, () => [`online ${uid}`, `offline ${uid}`]).flat())
+        }
     })
     test('a connection that opens and ends within a batch has both, in order', async () => {
       const seen = await watch()

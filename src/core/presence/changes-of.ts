@@ -6,14 +6,14 @@ import type { RegistryEvent } from './registry.ts'
 export type LocalTransition = Exclude<RegistryEvent, { kind: 'background' }>
 
 /**
- * The changes of one transition, in order. `others`: the user's connections on other nodes, which decide whether it is the
- * first or the last one. Of two first connections on two nodes the earlier one is the first.
+ * The changes of one transition, in order. `others`: the user's connections on other nodes as this change found them, which
+ * decide whether it is the first or the last one.
  */
 export function changesOf(transition: LocalTransition, others: readonly Connection[]): PresenceChange[] {
-  const { kind, connection, counts } = transition
+  const { kind, counts } = transition
   const base = factsOf(transition)
   if (kind === 'opened') {
-    const isFirst = counts.user === 1 && !others.some((other) => isEarlier(other, connection))
+    const isFirst = counts.user === 1 && others.length === 0
     const connected: PresenceChange = { type: 'presence.connected', ...base }
     return isFirst ? [connected, { type: 'presence.online', ...base }] : [connected]
   }
@@ -29,6 +29,3 @@ const factsOf = ({ connection, atMs }: LocalTransition): Omit<PresenceChange, 't
   ...(connection.sessionId !== undefined && { sessionId: connection.sessionId }),
   ...{ connectionId: connection.id, node: connection.node },
 })
-
-const isEarlier = (one: Connection, other: Connection): boolean =>
-  one.connectedAtMs < other.connectedAtMs || (one.connectedAtMs === other.connectedAtMs && one.node < other.node)

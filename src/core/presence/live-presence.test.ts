@@ -26,7 +26,7 @@ const connect = (uid: string) => {
 const watch = (bounds: Partial<LivePresenceBounds> = {}, of: Partial<Cluster> = {}) => {
   const { self, epoch, isSingleNode } = cluster
   const parts = {
-    ...{ self, epoch, isSingleNode, connectionsOf: async () => new Map(), tellPresence() {}, ...of },
+    ...{ self, epoch, isSingleNode, othersAtChange: async () => [], tellPresence() {}, ...of },
     ...{ onPresence: () => () => {}, onMemberEnded: () => () => {} },
   }
   const fault = (error: unknown) => faults.push(error)
@@ -69,8 +69,8 @@ test('more than the buffer takes is dropped and shown as a gap, and what follows
   expect(shown(batches)).toEqual(['gap', ['presence.connected f', 'presence.online f']])
 })
 test('when the connections of other nodes cannot be read, viewers get a gap', async () => {
-  const connectionsOf = () => Promise.reject(new Error('unreachable'))
-  const { batches } = watch({}, { isSingleNode: false, connectionsOf })
+  const othersAtChange = () => Promise.reject(new Error('unreachable'))
+  const { batches } = watch({}, { isSingleNode: false, othersAtChange })
   connect('ann')
   await clock.advanceAsync(100, 5)
   expect(shown(batches)).toEqual(['gap'])

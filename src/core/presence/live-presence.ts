@@ -1,7 +1,9 @@
 import type { Clock } from '../clock.ts'
-import { type Cluster, type ConnectionsByUser, claimOwner, claimOwnerOf, type PresenceMessage } from '../cluster.ts'
+import { type Cluster, claimOwner, claimOwnerOf, type PresenceMessage } from '../cluster.ts'
+import { isCoreError } from '../errors.ts'
 import type { AppId, ClaimOwner } from '../values.ts'
 import { changesOf, type LocalTransition } from './changes-of.ts'
+import type { Connection } from './connection.ts'
 import type { PresenceChange } from './presence-change.ts'
 import { PresenceBatch, type PresenceViewer, PresenceViewers } from './presence-viewers.ts'
 import type { ConnectionRegistry } from './registry.ts'
@@ -26,10 +28,10 @@ export type LivePresenceDeps = {
   readonly registry: Pick<ConnectionRegistry, 'onEvent'>
   readonly cluster: Pick<
     Cluster,
-    'self' | 'epoch' | 'isSingleNode' | 'connectionsOf' | 'tellPresence' | 'onPresence' | 'onMemberEnded'
+    'self' | 'epoch' | 'isSingleNode' | 'othersAtChange' | 'tellPresence' | 'onPresence' | 'onMemberEnded'
   >
   readonly clock: Clock
-  /** The other connections of some users could not be read: viewers get a gap. Must not throw. */
+  /** The other connections of a user are not known: viewers get a gap. Must not throw. */
   readonly fault: (error: unknown) => void
   readonly bounds?: Partial<LivePresenceBounds>
 }
@@ -44,7 +46,7 @@ export class LivePresence {
   readonly #viewers: PresenceViewers
   /** Apps with viewers on other nodes, and until when. */
   readonly #remote = new Map<ClaimOwner, { readonly apps: readonly AppId[]; readonly untilMs: number }>()
-  #buffer: LocalTransition[] = []
+  #buffer: Buffered[] = []
   /** Apps of which transitions were dropped. */
   readonly #dropped = new Set<AppId>()
   #flushing: Promise<void> | undefined
@@ -91,11 +93,11 @@ export class LivePresence {
     if (!this.#isViewed(app)) return
     if (this.#buffer.length >= this.#bounds.bufferMax) this.#drop(this.#buffer)
     if (this.#dropped.has(app)) return
-    this.#buffer.push(transition)
+    this.#buffer.push({ transition, others: this.#othersAt(transition) })
     this.#flushSoon()
   }
-  #drop(transitions: readonly LocalTransition[]): void {
-    for (const { connection } of transitions) this.#dropped.add(connection.app)
+  #drop(buffered: readonly Buffered[]): void {
+    for (const { transition } of buffered) this.#dropped.add(transition.connection.app)
     this.#buffer = []
     this.#flushSoon()
   }
@@ -116,26 +118,27 @@ export class LivePresence {
     const { batchMax } = this.#bounds
     while (this.#buffer.length > 0 && this.#dropped.size === 0) {
       const batch = this.#buffer.splice(0, batchMax)
-      for (const [app, some] of Map.groupBy(batch, ({ connection }) => connection.app))
+      for (const [app, some] of Map.groupBy(batch, ({ transition }) => transition.connection.app))
         await this.#publishAll(app, some)
     }
   }
-  async #publishAll(app: AppId, transitions: readonly LocalTransition[]): Promise<void> {
+  async #publishAll(app: AppId, buffered: readonly Buffered[]): Promise<void> {
     try {
-      const others = await this.#connectionsElsewhere(app, transitions)
-      const changes = transitions.flatMap((one) => changesOf(one, others(one.connection.uid)))
+      const changes: PresenceChange[] = []
+      for (const { transition, others } of buffered) changes.push(...changesOf(transition, await others))
       this.#publish(app, changes, false)
     } catch (error) {
-      this.#deps.fault(error)
+      // A node without a lease has no presence to tell.
+      if (!isCoreError(error, 'server.busy')) this.#deps.fault(error)
       this.#publish(app, [], true)
     }
   }
-  /** Of these users; each list in connect order. */
-  async #connectionsElsewhere(app: AppId, transitions: readonly LocalTransition[]) {
+  #othersAt({ connection: { app, uid } }: LocalTransition): Buffered['others'] {
     const { cluster } = this.#deps
-    const uids = [...new Set(transitions.map(({ connection }) => connection.uid))]
-    const found: ConnectionsByUser = cluster.isSingleNode ? new Map() : await cluster.connectionsOf(app, uids)
-    return (uid: string) => (found.get(uid) ?? []).filter(({ node }) => node !== cluster.self)
+    if (cluster.isSingleNode) return none
+    const others = cluster.othersAtChange(app, uid)
+    others.catch(() => {}) // read with the batch
+    return others
   }
   #publish(app: AppId, changes: readonly PresenceChange[], isGap: boolean): void {
     this.#viewers.publish(app, new PresenceBatch(changes, isGap))
@@ -166,3 +169,10 @@ export class LivePresence {
     for (const app of this.#viewers.apps) this.#viewers.publish(app, new PresenceBatch([], true))
   }
 }
+
+/** `others`: the user's connections on other nodes when it happened. */
+type Buffered = {
+  readonly transition: LocalTransition
+  readonly others: readonly Connection[] | Promise<readonly Connection[]>
+}
+const none: readonly Connection[] = []
