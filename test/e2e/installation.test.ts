@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ConsoleBrowser } from '../kit/console.ts'
 import { flagsOf, freePorts } from '../kit/server.ts'
-import { longRun } from '../kit/services.ts'
+import { longRun, serviceFor } from '../kit/services.ts'
 
 /* The real npm with its registry: long runs only. */
 
@@ -63,4 +64,37 @@ describe.if(longRun)('npm on a fresh checkout', () => {
     },
     timeoutMs,
   )
+
+  const chromium = serviceFor('chromium')
+  test.skipIf(chromium === undefined)(
+    'one command and one link show a page that moves, in less than a minute after the installation',
+    async () => {
+      const begunMs = performance.now()
+      const server = start('data')
+      const { value } = await server.stdout.getReader().read()
+      const readyMs = performance.now()
+      const { listeners } = JSON.parse(new TextDecoder().decode(value).split('\n')[0] ?? '') as ReadyLine
+      const url = listeners.rollcall ?? ''
+      const command = spawn('npx', 'rollcall', 'console', '--no-open', '--url', url, '--set', 'data.dir=data')
+      const link = (await new Response(command.stdout).text()).trim()
+      while (!(await (await fetch(`${url}/console/`)).text()).includes('/console/assets/')) await Bun.sleep(50)
+      const browser = await ConsoleBrowser.launch(chromium ?? '', { url, adminKey: '' })
+      try {
+        const { page } = await browser.open(link.split('/console/')[1] ?? '')
+        await page.getByText('Live', { exact: true }).first().waitFor()
+        const shownMs = performance.now()
+        console.log(
+          `a page that moves ${Math.round(shownMs - begunMs)} ms after npm start, of which ${Math.round(readyMs - begunMs)} were the installation and the start`,
+        )
+        expect(shownMs - readyMs).toBeLessThan(60_000)
+      } finally {
+        await browser.close()
+        server.kill('SIGTERM')
+        await server.exited
+      }
+    },
+    timeoutMs,
+  )
 })
+
+type ReadyLine = { readonly listeners: Readonly<Record<string, string>> }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ids } from '../../core/ids.ts'
@@ -16,8 +17,13 @@ const nonceBytes = 16
 /** The project folder. */
 const root = join(import.meta.dir, '../../..')
 
-/** Seconds after which the page of a console that is being built asks again. */
+/**
+ * Loads the page of a console that is being built again, every 2 s. Not the header Refresh: for an address with a fragment, such
+ * as that of a single-use link, it loads nothing.
+ */
+const reloadScript = 'setTimeout(() => location.reload(), 2000)'
 const retrySeconds = 2
+const reloadPolicy = `${pageHeaders['content-security-policy']}; script-src 'sha256-${hash('sha256', reloadScript, 'base64')}'`
 
 const policy = (nonce: string): string =>
   [
@@ -90,10 +96,11 @@ function notBuilt(): Response {
   const text = canBuild
     ? `<p>The server builds it after its start, in a few seconds; this page loads again by itself. If it stays, run ${code('npm run console')} in the project folder.</p>`
     : `<p>The packages that it is built with are not installed. Run ${code('npm install --include=dev && npm run console')} in the project folder, then load this page again.</p>`
+  const script = canBuild ? `\n<script>${reloadScript}</script>` : ''
   const page = htmlPage(
     'Console of Rollcall',
-    `<h1>The console is not built</h1>\n${text}\n<p>Meanwhile: ${link('/overview', 'overview')} ${link('/docs/api')}</p>`,
+    `<h1>The console is not built</h1>\n${text}\n<p>Meanwhile: ${link('/overview', 'overview')} ${link('/docs/api')}</p>${script}`,
   )
-  const wait = canBuild ? { refresh: String(retrySeconds), 'retry-after': String(retrySeconds) } : undefined
+  const wait = canBuild && { 'retry-after': String(retrySeconds), 'content-security-policy': reloadPolicy }
   return new Response(page, { status: 503, headers: { ...pageHeaders, 'cache-control': 'no-store', ...wait } })
 }
