@@ -16,6 +16,6 @@ test.each([
 ])('%s', (_, text, now, value) => {
   expect(settingIn(text, now)).toEqual(value)
 })
-test.each([['text', 4, true, { web: 'log' }]])('what is shown of a value means that value', (...values) => {
-  for (const value of values) expect(settingIn(shownSetting(value), value)).toEqual(value)
+test('what is shown of a value means that value', () => {
+  for (const value of ['text', 4, true, { web: 'log' }]) expect(settingIn(shownSetting(value), value)).toEqual(value)
 })

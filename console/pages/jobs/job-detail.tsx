@@ -10,6 +10,7 @@ import { Moment } from '../../components/moment.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { RoleOnly } from '../../components/role-only.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
+import { useWords } from '../user/use-words.ts'
 import { cancelCall, type Job, type JobResult, kindName } from './job-calls.ts'
 import { JobProgress, JobState, progressMs } from './job-progress.tsx'
 
@@ -52,12 +53,13 @@ export function JobDetail({ job: id }: { readonly job: string }) {
 
 function Summary({ job }: { job: Job }) {
   const { t } = useTranslation('jobs')
+  const { words } = useWords()
   return (
     <Stack gap="xs">
       <Group gap="md">
         <JobState state={job.state} />
         <JobProgress job={job} />
-        <Text size="sm">{t('detail.by', { actor: job.actor })}</Text>
+        <Text size="sm">{t('detail.by', { actor: words.who(job.actor) })}</Text>
         <Text size="sm">
           {t('detail.started')} <Moment at={job.createdAt} />
         </Text>
@@ -106,7 +108,12 @@ function Results({ job, isOpen }: { job: string; isOpen: boolean }) {
 function useColumns(hasSessions: boolean): Column<JobResult>[] {
   const { t } = useTranslation('jobs')
   return [
-    { id: 'user', header: t('result.user'), primary: true, cell: ({ user }) => <UserLink uid={user} /> },
+    {
+      id: 'user',
+      header: t('result.user'),
+      primary: true,
+      cell: ({ user }) => <UserLink uid={user}>{user.replace(/^uid:/, '')}</UserLink>,
+    },
     {
       id: 'outcome',
       header: t('result.outcome'),

@@ -8,6 +8,7 @@ import { Moment } from '../../components/moment.tsx'
 import { Page } from '../../components/page.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { RoleOnly } from '../../components/role-only.tsx'
+import { useWords } from '../user/use-words.ts'
 import { type Job, kindName } from './job-calls.ts'
 import { JobDetail } from './job-detail.tsx'
 import { JobDialog } from './job-dialog.tsx'
@@ -64,6 +65,7 @@ function Jobs() {
 
 function useColumns(): Column<Job>[] {
   const { t } = useTranslation('jobs')
+  const { words } = useWords()
   return [
     {
       id: 'kind',
@@ -77,7 +79,7 @@ function useColumns(): Column<Job>[] {
     },
     { id: 'state', header: t('column.state'), cell: ({ state }) => <JobState state={state} /> },
     { id: 'progress', header: t('column.progress'), cell: (job) => <JobProgress job={job} /> },
-    { id: 'by', header: t('column.by'), cell: ({ actor }) => actor },
+    { id: 'by', header: t('column.by'), cell: ({ actor }) => words.who(actor) },
     { id: 'created', header: t('column.created'), cell: ({ createdAt }) => <Moment at={createdAt} /> },
     {
       id: 'finished',

@@ -13,6 +13,13 @@ export type Words = {
   list(names: readonly string[], type: 'conjunction' | 'disjunction'): string
 }
 
+/** Chinese words between names have spaces around them where the names are Latin. */
+const listText = (names: readonly string[], language: string, type: 'conjunction' | 'disjunction'): string =>
+  new Intl.ListFormat(language, { type })
+    .formatToParts(names)
+    .map((part) => (part.type === 'literal' ? part.value.replace(/^(\p{Script=Han}+)$/u, ' $1 ') : part.value))
+    .join('')
+
 type UserTexts = TFunction<'user'>
 
 export function wordsOf(t: UserTexts, language: string, platformName: (platform: string) => string): Words {
@@ -24,7 +31,7 @@ export function wordsOf(t: UserTexts, language: string, platformName: (platform:
     who: (actor) => whoOf(t, actor),
     time: (ms, zone) => (zone === undefined ? own : format(zone)).format(ms),
     platform: platformName,
-    list: (names, type) => new Intl.ListFormat(language, { type }).format(names),
+    list: (names, type) => listText(names, language, type),
   }
   return words
 }

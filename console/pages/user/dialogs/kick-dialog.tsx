@@ -41,7 +41,12 @@ export function KickDialog({ user, onClose }: DialogProps) {
       >
         <Stack gap={6} mt={4}>
           {kinds.map((kind) => (
-            <Radio key={kind} value={kind} label={t(`dialog.what${kind}`)} />
+            <Radio
+              key={kind}
+              value={kind}
+              label={t(`dialog.what${kind}`)}
+              data-autofocus={kind === 'All' || undefined}
+            />
           ))}
         </Stack>
       </Radio.Group>

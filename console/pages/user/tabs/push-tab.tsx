@@ -3,6 +3,7 @@ import { usePages } from '../../../api/queries.ts'
 import { useSearch } from '../../../app/search.ts'
 import { type Column, DataTable } from '../../../components/data-table.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
+import { AnchorLink } from '../../../components/links.tsx'
 import { Moment } from '../../../components/moment.tsx'
 import { ProblemAlert } from '../../../components/problem-alert.tsx'
 import { RoleOnly } from '../../../components/role-only.tsx'
@@ -19,7 +20,18 @@ export function PushTab({ user }: TabProps) {
     <Stack gap="lg">
       <PushPreview user={user} />
       <Bindings user={user} />
+      <Decisions />
     </Stack>
+  )
+}
+
+/** The API lists what became of pushes by task. */
+function Decisions() {
+  const { t } = useWords()
+  return (
+    <AnchorLink to="/push-tasks" size="sm">
+      {t('push.decisions')}
+    </AnchorLink>
   )
 }
 

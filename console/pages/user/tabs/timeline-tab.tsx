@@ -48,7 +48,7 @@ function Logins({ user }: { user: string }) {
       cell: (one) => <ClientCell dialect={one.dialect} platform={one.platform} />,
     },
     { id: 'by', header: t('timeline.by'), cell: ({ by }) => t(`timeline.byOf.${by}`) },
-    { id: 'device', header: t('devices.client'), cell: ({ clientKey = '' }) => clientKey },
+    { id: 'device', header: t('sessions.device'), cell: ({ clientKey = '' }) => clientKey },
     { id: 'address', header: t('timeline.address'), cell: ({ address = '' }) => address },
   ]
   return (
