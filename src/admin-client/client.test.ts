@@ -32,6 +32,27 @@ describe('a call', () => {
     expect(request?.headers.get('rollcall-app')).toBe('shop')
   })
 
+  test('without a key is one of the console, by the cookie of the browser', async () => {
+    const sent: Request[] = []
+    const answer = async (request: Request) => {
+      sent.push(request)
+      return json({ items: [] })
+    }
+    await adminClient({ url: 'http://server:18000', fetch: answer }).GET('/v1/apps')
+    expect(sent[0]?.headers.get('rollcall-console')).toBe('1')
+    expect(sent[0]?.headers.has('authorization')).toBe(false)
+  })
+
+  test('ends when its caller aborts it', async () => {
+    const ending = new AbortController()
+    const { client } = clientOf(
+      ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    )
+    const call = failureOf(client.GET('/v1/apps', { signal: ending.signal }))
+    ending.abort(new Error('left'))
+    expect(((await call) as UnreachableError).cause).toMatchObject({ message: 'left' })
+  })
+
   test('a failure has code, message and request id', async () => {
     const problem = {
       type: '/docs/errors/app.not_found',

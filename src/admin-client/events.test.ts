@@ -69,6 +69,13 @@ describe('following events', () => {
     expect(failures).toHaveLength(4)
   })
 
+  test('waits no longer than it is told', async () => {
+    const failing = () => Promise.reject(new Error('no connection'))
+    const { all, pauses } = following(failing, failing, failing, failing)
+    await all({ retryMsMax: 800 })
+    expect(pauses).toEqual([500, 800, 800, 800])
+  })
+
   test('a server that is busy or restarts is tried again', async () => {
     const { all } = following(
       () => Promise.reject(problem(503, 'server.busy')),
