@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, test } from 'bun:test'
 import { TestClock } from '../../../../test/kit/clock.ts'
 import { decodeText } from '../json.ts'
-import { bodyMsMax, droppedAtOnceMax, longBodyBytes, RequestBodies, smallBodyBytesMax } from './request-bodies.ts'
+import {
+  bodyMsMax,
+  collectedBytes,
+  droppedAtOnceMax,
+  longBodyBytes,
+  RequestBodies,
+  smallBodyBytesMax,
+} from './request-bodies.ts'
 
 const url = 'http://rollcall/admin/user/create'
 const encoded = (text: string) => new TextEncoder().encode(text)
@@ -50,6 +57,19 @@ describe('a body', () => {
     const turns = await Promise.all(requests.map((one) => Promise.resolve(read(one, text.length)).then(() => turn)))
     counting = false
     expect(new Set(turns).size).toBe(4)
+  })
+
+  test('of more than 1 MiB: the garbage of 8 MiB of them is collected before the next', async () => {
+    let collections = 0
+    bodies = new RequestBodies(clock, () => collections++)
+    const bytes = collectedBytes / 4
+    const readOne = () => read(declared('x'.repeat(bytes), bytes), bytes)
+    for (let count = 0; count < 4; count++) await readOne()
+    expect(collections).toBe(0)
+    await readOne()
+    expect(collections).toBe(1)
+    for (let count = 0; count < 4; count++) await readOne()
+    expect(collections).toBe(2)
   })
 
   test('that is not there has no bytes', async () => {

@@ -29,6 +29,11 @@ export const unknownLengthBytes = 64 * 1024
 
 /** Of bodies longer than this, in bytes, one is given out in a turn of the event loop: to parse one takes most of its time. */
 export const longBodyBytes = 1024 * 1024
+/**
+ * After so many bytes of long bodies garbage is collected: the text that JSON is parsed from is free only then, and bodies arrive
+ * faster than the runtime collects.
+ */
+export const collectedBytes = 8 * 1024 * 1024
 
 /**
  * Bodies that are read only to be dropped, at once. One more is answered before it is read: its connection closes, and its
@@ -52,11 +57,16 @@ export class RequestBodies {
   readonly #incomplete = new WeakSet<Request>()
   readonly #small: SmallBodies
   #dropping = 0
+  /** Bytes of long bodies given out since the last collection. */
+  #uncollected = 0
 
   /** What bounds the bodies that are longer than `smallBodyBytesMax`. */
   readonly budget: BodyBudget
 
-  constructor(private readonly clock: Clock) {
+  constructor(
+    private readonly clock: Clock,
+    private readonly collect = () => Bun.gc(true),
+  ) {
     this.#deadlines = new Deadlines(clock)
     this.budget = new BodyBudget(this.#deadlines)
     this.#small = new SmallBodies(this.#deadlines, { late: (request) => this.#late(request), of: asFailure })
@@ -107,12 +117,23 @@ export class RequestBodies {
     this.#deadlines.add(shrinking)
     try {
       const bytes = await this.#readInto(space, request, bytesMax, headMs)
-      if (bytes.byteLength > longBodyBytes) await this.#turns.next()
+      if (bytes.byteLength > longBodyBytes) await this.#turnOfLong(bytes.byteLength)
       return bytes
     } finally {
       this.#deadlines.delete(shrinking)
       space.end()
     }
+  }
+
+  /** A turn of its own for a long body, after one for the collection of what earlier ones left. */
+  async #turnOfLong(bytes: number): Promise<void> {
+    await this.#turns.next()
+    if (this.#uncollected + bytes > collectedBytes) {
+      this.#uncollected = 0
+      this.collect()
+      await this.#turns.next()
+    }
+    this.#uncollected += bytes
   }
 
   /** Of a body that is refused on the way the rest is dropped. */
