@@ -99,6 +99,7 @@ export const webhooks = {
     failed: 'Failed within this server',
     status: 'HTTP {{status}}',
   },
+  noneInState: 'No webhook is in this state.',
   empty: 'No webhooks yet',
   emptyHint: 'A webhook receives every change of this app as it happens, signed and in order.',
   callbacksLead:

@@ -99,6 +99,7 @@ export const webhooks: Translated<typeof english> = {
     failed: '本服务器内部出错',
     status: 'HTTP {{status}}',
   },
+  noneInState: '没有处于该状态的 Webhook。',
   empty: '还没有 Webhook',
   emptyHint: 'Webhook 会按顺序实时接收当前应用的每一项变更，并带有签名。',
   callbacksLead: '各厂商协议的回调地址以及推送的去向，在应用设置中配置。',

@@ -1,11 +1,13 @@
 import { Text, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useApp } from '../../api/client.ts'
 import { sessionKey } from '../../api/query-client.ts'
 import { CallDialog } from '../../components/call-dialog.tsx'
 import { SecretsOnce } from '../../components/secret-once.tsx'
-import { createApp, deleteApp, setDisabled } from './app-calls.ts'
+import { createApp, defaultApp, deleteApp, setDisabled } from './app-calls.ts'
 
 const invalidates = ['/v1/apps']
 
@@ -87,18 +89,32 @@ export function EnableApp({ id, onClose }: DialogProps) {
 export function DeleteApp({ id, onClose }: DialogProps) {
   const { t } = useTranslation('apps')
   const refresh = useAppNames()
+  const navigate = useNavigate()
+  const isShown = useApp() === id
+  const [isDone, setIsDone] = useState(false)
+  const call = deleteApp(id)
+  const close = () => {
+    refresh()
+    // No node knows the app any more: its pages would have nothing to show.
+    if (isDone && isShown) void navigate({ to: '/apps', search: { app: defaultApp } as never })
+    else onClose()
+  }
   return (
     <CallDialog
       title={t('removeTitle', { app: id })}
       confirmLabel={t('remove')}
       confirmText={id}
       danger
-      onClose={() => {
-        refresh()
-        onClose()
+      onClose={close}
+      call={{
+        ...call,
+        async send(api) {
+          const deleting = await call.send(api)
+          setIsDone(true)
+          return deleting
+        },
       }}
-      call={deleteApp(id)}
-      invalidates={invalidates}
+      invalidates={isShown ? [] : invalidates}
       preview={t('removePreview')}
       receipt={() => t('removedReceipt', { app: id })}
     />

@@ -15,13 +15,16 @@ import { TimeInput } from '../../components/time-input.tsx'
 import { Actor, type Entry } from './actor.tsx'
 import { EntryPanel } from './entry-panel.tsx'
 
+/** How often the newest entries are read. */
+const readAgainMs = 5_000
+
 /** Who did what. */
 export function AuditPage() {
   const { t } = useTranslation('audit')
   const [search, setSearch] = useSearch('audit')
   const { actor, target, action, dialect, requestId, since, before } = search
   const query = { actor: actorIn(actor), target, action, dialect, requestId, since, until: before }
-  const list = usePages('/v1/audit', { params: { query } }, { keepPrevious: true })
+  const list = usePages('/v1/audit', { params: { query } }, { keepPrevious: true, refetchInterval: readAgainMs })
   const columns = useColumns()
   return (
     <Page title={t('title')}>

@@ -10,7 +10,8 @@ export type Callback = Item<'/v1/callbacks'>
 export type DeadLetter = Item<'/v1/callbacks/{receiver}/dead-letters'>
 
 /** `failing`: it is sent to, and the last attempts failed. */
-export type ShownState = Webhook['state'] | 'failing'
+export const shownStates = ['running', 'failing', 'paused', 'disabled'] as const
+export type ShownState = (typeof shownStates)[number]
 
 export const shownState = ({ state, failingSince }: Webhook): ShownState =>
   state === 'running' && failingSince !== undefined ? 'failing' : state

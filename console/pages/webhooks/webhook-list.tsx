@@ -4,10 +4,12 @@ import { useGet, usePages } from '../../api/queries.ts'
 import { useSearch } from '../../app/search.ts'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { FilterBar } from '../../components/filter-bar.tsx'
+import { SelectFilter } from '../../components/filters.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { DeliveryError } from './delivery-error.tsx'
-import type { Webhook } from './webhook-calls.ts'
+import { shownState, shownStates, type Webhook } from './webhook-calls.ts'
 import { CreateWebhook } from './webhook-dialogs.tsx'
 import { WebhookPanel } from './webhook-panel.tsx'
 import { WebhookState } from './webhook-state.tsx'
@@ -20,12 +22,23 @@ export function WebhookList() {
   const [search, setSearch] = useSearch('webhooks')
   const list = usePages('/v1/webhooks', undefined, { refetchInterval: readAgainMs })
   const columns = useColumns()
+  const state = shownStates.find((one) => one === search.state)
   return (
     <>
+      {(list.items.length > 0 || state !== undefined) && (
+        <FilterBar onClear={state === undefined ? undefined : () => setSearch({ state: undefined })}>
+          <SelectFilter
+            label={t('state')}
+            value={state}
+            options={shownStates.map((value) => ({ value, label: t(`states.${value}`) }))}
+            onChange={(value) => setSearch({ state: value })}
+          />
+        </FilterBar>
+      )}
       <ProblemAlert error={list.error} onRetry={list.refetch} />
       <DataTable
         label={t('title')}
-        rows={list.items}
+        rows={list.items.filter((one) => state === undefined || shownState(one) === state)}
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={({ id }) => setSearch({ open: id, panel: undefined })}
@@ -35,13 +48,16 @@ export function WebhookList() {
         onMore={list.loadMore}
         isLoadingMore={list.isLoadingMore}
         empty={
-          !list.error && (
+          !list.error &&
+          (list.items.length > 0 ? (
+            <Text c="dimmed">{t('noneInState')}</Text>
+          ) : (
             <EmptyState
               title={t('empty')}
               hint={t('emptyHint')}
               command="npx rollcall webhook create https://example.com/hook"
             />
-          )
+          ))
         }
       />
       {search.panel === 'create' && <CreateWebhook onClose={() => setSearch({ panel: undefined })} />}
