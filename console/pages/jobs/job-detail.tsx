@@ -1,5 +1,8 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useApp } from '../../api/client.ts'
 import { useAction, useGet, usePages } from '../../api/queries.ts'
 import { useSearch } from '../../app/search.ts'
 import { ActionDialog } from '../../components/action-dialog.tsx'
@@ -18,11 +21,7 @@ import { JobProgress, JobState, progressMs } from './job-progress.tsx'
 export function JobDetail({ job: id }: { readonly job: string }) {
   const { t } = useTranslation('jobs')
   const [{ panel }, setSearch] = useSearch('jobs')
-  const { data: job, error } = useGet(
-    '/v1/jobs/{job}',
-    { params: { path: { job: id } } },
-    { refetchInterval: progressMs },
-  )
+  const { job, error } = useJob(id)
   const isOpen = job?.state === 'open'
   return (
     <Card withBorder padding="md" component="section" aria-label={t('detail.title', { job: id.slice(-8) })}>
@@ -49,6 +48,20 @@ export function JobDetail({ job: id }: { readonly job: string }) {
       {panel === 'cancel' && <CancelDialog job={id} onClose={() => setSearch({ panel: undefined })} />}
     </Card>
   )
+}
+
+/** Asked again while it runs; what became of its users is asked once more when it has ended. */
+function useJob(id: string) {
+  const client = useQueryClient()
+  const app = useApp()
+  const init = { params: { path: { job: id } } }
+  const { data } = useGet('/v1/jobs/{job}', init)
+  const isEnded = data !== undefined && data.state !== 'open'
+  const { data: job, error } = useGet('/v1/jobs/{job}', init, { refetchInterval: isEnded ? false : progressMs })
+  useEffect(() => {
+    if (isEnded) void client.invalidateQueries({ queryKey: [app, '/v1/jobs/{job}/result'] })
+  }, [client, app, isEnded])
+  return { job, error }
 }
 
 function Summary({ job }: { job: Job }) {

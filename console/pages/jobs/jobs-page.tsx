@@ -12,7 +12,10 @@ import { useWords } from '../user/use-words.ts'
 import { type Job, kindName } from './job-calls.ts'
 import { JobDetail } from './job-detail.tsx'
 import { JobDialog } from './job-dialog.tsx'
-import { JobProgress, JobState, progressMs } from './job-progress.tsx'
+import { JobProgress, JobState } from './job-progress.tsx'
+
+/** How often the list is read again. */
+const listMs = 3_000
 
 /** The jobs on many users, and the one that is open. */
 export function JobsPage() {
@@ -42,7 +45,7 @@ function NewJob() {
 function Jobs() {
   const { t } = useTranslation('jobs')
   const [{ open }, setSearch] = useSearch('jobs')
-  const page = usePages('/v1/jobs', {}, { refetchInterval: progressMs * 2 })
+  const page = usePages('/v1/jobs', {}, { refetchInterval: listMs })
   return (
     <>
       <ProblemAlert error={page.error} />

@@ -16,6 +16,9 @@ import { useRole } from '../../components/role-only.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { referenceOf } from '../user/reference.ts'
 
+/** How often the list is read again, for who is online. */
+const listMs = 10_000
+
 type UserItem = Item<'/v1/users'>
 type ListProps = { readonly token: string | undefined; readonly selection: Selection }
 
@@ -30,7 +33,7 @@ function Listed({ selection }: ListProps) {
     q === undefined
       ? given({ kind, banned: asFlag(banned), muted: asFlag(muted), destroyed: asFlag(destroyed) })
       : { query: q }
-  const page = usePages('/v1/users', { params: { query } }, { keepPrevious: true })
+  const page = usePages('/v1/users', { params: { query } }, { keepPrevious: true, refetchInterval: listMs })
   return (
     <>
       <ProblemAlert error={page.error} />

@@ -7,6 +7,7 @@ import { Page } from '../../components/page.tsx'
 import { RoleOnly } from '../../components/role-only.tsx'
 import { type JobKind, jobKinds, kindName } from '../jobs/job-calls.ts'
 import { JobDialog } from '../jobs/job-dialog.tsx'
+import { TokenDialog } from '../user/dialogs/token-dialog.tsx'
 import { referenceOf } from '../user/reference.ts'
 import { CreateUserDialog } from './create-user-dialog.tsx'
 import { UserFilters } from './user-filters.tsx'
@@ -29,6 +30,7 @@ export function UsersPage() {
       {selected.size > 0 && <SelectionBar count={selected.size} onClear={() => setSelected(new Set())} />}
       <UserList token={token} selection={{ selected, onChange: setSelected }} />
       {panel === 'create' && <CreateUserDialog onClose={close} />}
+      {panel === 'token' && <TokenDialog onClose={close} />}
       {kind !== undefined && selected.size > 0 && (
         <JobDialog kind={kind} users={[...selected].map(referenceOf)} onClose={close} />
       )}
@@ -38,11 +40,17 @@ export function UsersPage() {
 
 function Actions() {
   const { t } = useTranslation('users')
+  const { t: user } = useTranslation('user')
   const [, setSearch] = useSearch('users')
   return (
-    <RoleOnly atLeast="operator">
-      <Button onClick={() => setSearch({ panel: 'create' })}>{t('create.button')}</Button>
-    </RoleOnly>
+    <>
+      <Button variant="default" onClick={() => setSearch({ panel: 'token' })}>
+        {user('action.token')}
+      </Button>
+      <RoleOnly atLeast="operator">
+        <Button onClick={() => setSearch({ panel: 'create' })}>{t('create.button')}</Button>
+      </RoleOnly>
+    </>
   )
 }
 

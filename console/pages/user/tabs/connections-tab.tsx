@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { Evidence } from '../../../components/evidence.tsx'
 import { Moment } from '../../../components/moment.tsx'
 import { ProblemAlert } from '../../../components/problem-alert.tsx'
+import { useRole } from '../../../components/role-only.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { ClientCell } from '../client-cell.tsx'
 import { RowButton } from '../row-button.tsx'
@@ -38,6 +39,7 @@ export function ConnectionsTab({ user, recent }: TabProps) {
 }
 
 function useColumns(): Column<ConnectionItem>[] {
+  const mayAct = useRole('operator')
   const { t } = useWords()
   return [
     {
@@ -59,15 +61,19 @@ function useColumns(): Column<ConnectionItem>[] {
         </>
       ),
     },
-    {
-      id: 'actions',
-      header: t('action.column'),
-      cell: ({ connection }) => (
-        <RowButton panel="disconnect" of={connection}>
-          {t('connections.disconnect')}
-        </RowButton>
-      ),
-    },
+    ...(mayAct
+      ? [
+          {
+            id: 'actions',
+            header: t('action.column'),
+            cell: ({ connection }: ConnectionItem) => (
+              <RowButton panel="disconnect" of={connection}>
+                {t('connections.disconnect')}
+              </RowButton>
+            ),
+          },
+        ]
+      : []),
   ]
 }
 

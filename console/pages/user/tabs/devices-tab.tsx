@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../../components/data-table.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Moment } from '../../../components/moment.tsx'
 import { ProblemAlert } from '../../../components/problem-alert.tsx'
+import { useRole } from '../../../components/role-only.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { ClientCell } from '../client-cell.tsx'
 import { RowButton } from '../row-button.tsx'
@@ -38,6 +39,7 @@ export function DevicesTab({ user }: TabProps) {
 }
 
 function useColumns(): Column<DeviceItem>[] {
+  const mayAct = useRole('operator')
   const { t } = useWords()
   return [
     {
@@ -61,7 +63,9 @@ function useColumns(): Column<DeviceItem>[] {
     },
     { id: 'seen', header: t('devices.lastSeen'), cell: (device) => <LastSeen device={device} /> },
     { id: 'push', header: t('devices.push'), cell: ({ push }) => <PushTokens push={push} /> },
-    { id: 'actions', header: t('action.column'), cell: (device) => <Actions device={device} /> },
+    ...(mayAct
+      ? [{ id: 'actions', header: t('action.column'), cell: (device: DeviceItem) => <Actions device={device} /> }]
+      : []),
   ]
 }
 

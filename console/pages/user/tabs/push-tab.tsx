@@ -6,7 +6,7 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { AnchorLink } from '../../../components/links.tsx'
 import { Moment } from '../../../components/moment.tsx'
 import { ProblemAlert } from '../../../components/problem-alert.tsx'
-import { RoleOnly } from '../../../components/role-only.tsx'
+import { RoleOnly, useRole } from '../../../components/role-only.tsx'
 import { DialectBadge } from '../../../components/status-badge.tsx'
 import { PushPreview } from '../push-preview.tsx'
 import { RowButton } from '../row-button.tsx'
@@ -68,6 +68,7 @@ function Bindings({ user }: { user: string }) {
 }
 
 function useColumns(): Column<BindingItem>[] {
+  const mayAct = useRole('operator')
   const { t } = useWords()
   return [
     { id: 'notifier', header: t('push.notifier'), primary: true, cell: ({ notifier }) => notifier },
@@ -75,14 +76,18 @@ function useColumns(): Column<BindingItem>[] {
     { id: 'token', header: t('push.token'), cell: ({ token }) => token },
     { id: 'slot', header: t('push.slot'), cell: ({ slot }) => t(`push.slotOf.${slot}`) },
     { id: 'bound', header: t('push.bound'), cell: ({ boundAt }) => <Moment at={boundAt} /> },
-    {
-      id: 'actions',
-      header: t('action.column'),
-      cell: ({ binding }) => (
-        <RowButton panel="unbind" of={binding}>
-          {t('push.unbind')}
-        </RowButton>
-      ),
-    },
+    ...(mayAct
+      ? [
+          {
+            id: 'actions',
+            header: t('action.column'),
+            cell: ({ binding }: BindingItem) => (
+              <RowButton panel="unbind" of={binding}>
+                {t('push.unbind')}
+              </RowButton>
+            ),
+          },
+        ]
+      : []),
   ]
 }

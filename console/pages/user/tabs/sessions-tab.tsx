@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../../components/data-table.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Moment } from '../../../components/moment.tsx'
 import { ProblemAlert } from '../../../components/problem-alert.tsx'
+import { useRole } from '../../../components/role-only.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { ClientCell } from '../client-cell.tsx'
 import { RowButton } from '../row-button.tsx'
@@ -48,6 +49,7 @@ export function SessionsTab({ user }: TabProps) {
 }
 
 function useColumns(): Column<SessionItem>[] {
+  const mayAct = useRole('operator')
   const { t, words } = useWords()
   return [
     {
@@ -73,16 +75,20 @@ function useColumns(): Column<SessionItem>[] {
       cell: (session) => <End text={endOf(t, words, session)} session={session} />,
     },
     { id: 'connections', header: t('sessions.connections'), cell: ({ connections }) => connections.length },
-    {
-      id: 'actions',
-      header: t('action.column'),
-      cell: ({ session, state }) =>
-        state === 'ended' ? null : (
-          <RowButton panel="session" of={session}>
-            {t('sessions.endSession')}
-          </RowButton>
-        ),
-    },
+    ...(mayAct
+      ? [
+          {
+            id: 'actions',
+            header: t('action.column'),
+            cell: ({ session, state }: SessionItem) =>
+              state === 'ended' ? null : (
+                <RowButton panel="session" of={session}>
+                  {t('sessions.endSession')}
+                </RowButton>
+              ),
+          },
+        ]
+      : []),
   ]
 }
 
