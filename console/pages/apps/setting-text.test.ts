@@ -14,7 +14,7 @@ test.each([
   ['a list', '[]', {}, undefined],
   ['no JSON', '{', {}, undefined],
 ])('%s', (_, text, now, value) => {
-  expect(settingIn(text, now)).toEqual(value)
+  expect<unknown>(settingIn(text, now)).toEqual(value)
 })
 test('what is shown of a value means that value', () => {
   for (const value of ['text', 4, true, { web: 'log' }]) expect(settingIn(shownSetting(value), value)).toEqual(value)
