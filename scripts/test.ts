@@ -1,3 +1,5 @@
+import { buildConsole } from '../src/app/console-build.ts'
+import { systemClock } from '../src/core/clock.ts'
 import { services } from '../test/kit/services.ts'
 import { filesOf, isPart, partNames, servicesAskedFor } from './testing/parts.ts'
 import { type Counts, runTests } from './testing/run.ts'
@@ -17,6 +19,7 @@ async function main(words: readonly string[]): Promise<number> {
     )
     return 2
   }
+  await buildOnce()
   const total: Counts = { passed: 0, failed: 0, skipped: 0, seconds: 0 }
   for (const { part, files } of chosen.filter(({ files }) => files.length > 0)) {
     const counts = await runTests(part, files)
@@ -28,6 +31,10 @@ async function main(words: readonly string[]): Promise<number> {
   console.log(`${total.passed} passed, ${total.failed} failed`)
   return total.failed === 0 ? 0 : 1
 }
+
+/** Before the servers of tests start, each of which would build the console at its start, or find one that does. */
+const buildOnce = (): Promise<void> =>
+  buildConsole({ log: { info() {}, warn: (fields: unknown) => console.error(fields) }, clock: systemClock })
 
 function lineOf(name: string, { passed, failed, skipped, seconds }: Counts): string {
   const skippedText = skipped > 0 ? `, ${skipped} skipped` : ''

@@ -16,7 +16,7 @@ const nobody: Actor = { kind: 'system', id: 'console' }
 
 /** How browsers sign in to the console and out: what `/v1` does not need. Failures are those of `/v1`. */
 export const consoleSessions = (deps: ConsoleDeps): Dialect<ConsoleDeps, ConsoleSessionCall> => ({
-  name: 'console',
+  name: 'admin',
   title: 'Sessions of the console',
   deps,
   rows: consoleSessionRows,

@@ -88,19 +88,27 @@ async function assetAnswer(files: ConsoleFiles, name: string, { headers }: Reque
   return new Response(file, { headers: { ...own, ...encoding, 'content-type': sent.type } })
 }
 
+/** What the page says, by what is there to build the console with. */
+const unbuilt = {
+  building: `The server builds it after its start, in a few seconds; this page loads again by itself. If it stays, run ${code('npm run console')} in the project folder.`,
+  noPackages: `The packages that it is built with are not installed. Run ${code('npm run console')} in the project folder, which installs them, then load this page again.`,
+  noSources: `This installation has neither the built console nor its sources. Run ${code('npm run console')} in a clone, and copy ${code('console/dist')} from there.`,
+} as const
+
+function whyUnbuilt(): keyof typeof unbuilt {
+  if (!existsSync(join(root, 'console/build.ts'))) return 'noSources'
+  return existsSync(join(root, 'node_modules/react-dom/package.json')) ? 'building' : 'noPackages'
+}
+
 /** Which command is missing. A server that runs from a clone builds the console itself after its start. */
 function notBuilt(): Response {
-  const canBuild = ['console/build.ts', 'node_modules/react-dom/package.json'].every((one) =>
-    existsSync(join(root, one)),
-  )
-  const text = canBuild
-    ? `<p>The server builds it after its start, in a few seconds; this page loads again by itself. If it stays, run ${code('npm run console')} in the project folder.</p>`
-    : `<p>The packages that it is built with are not installed. Run ${code('npm install --include=dev && npm run console')} in the project folder, then load this page again.</p>`
-  const script = canBuild ? `\n<script>${reloadScript}</script>` : ''
+  const why = whyUnbuilt()
+  const isBuilding = why === 'building'
+  const script = isBuilding ? `\n<script>${reloadScript}</script>` : ''
   const page = htmlPage(
     'Console of Rollcall',
-    `<h1>The console is not built</h1>\n${text}\n<p>Meanwhile: ${link('/overview', 'overview')} ${link('/docs/api')}</p>${script}`,
+    `<h1>The console is not built</h1>\n<p>${unbuilt[why]}</p>\n<p>Meanwhile: ${link('/overview', 'overview')} ${link('/docs/api')}</p>${script}`,
   )
-  const wait = canBuild && { 'retry-after': String(retrySeconds), 'content-security-policy': reloadPolicy }
+  const wait = isBuilding && { 'retry-after': String(retrySeconds), 'content-security-policy': reloadPolicy }
   return new Response(page, { status: 503, headers: { ...pageHeaders, 'cache-control': 'no-store', ...wait } })
 }
