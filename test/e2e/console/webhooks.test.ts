@@ -25,7 +25,7 @@ describe.skipIf(chromium === undefined)('webhooks in the console', () => {
       await browser.api('POST', '/v1/users', { uid: 'ada' })
       await receiver.arrivals(1)
       const { page, close } = await browser.signedIn('owner', 'webhooks')
-      await page.getByText('Failing', { exact: true }).first().waitFor()
+      await page.locator('.badge').getByText('Failing', { exact: true }).first().waitFor()
       await page.getByRole('row', { name: 'orders' }).click()
       await page.getByText('HTTP 500').first().waitFor()
       receiver.status = 200
@@ -36,7 +36,7 @@ describe.skipIf(chromium === undefined)('webhooks in the console', () => {
       await dialog.getByRole('button', { name: 'Replay' }).click()
       await receiver.arrivals(before + 1)
       expect(new Set(receiver.ids).size).toBe(1)
-      await page.getByText('Running', { exact: true }).first().waitFor()
+      await page.locator('.badge').getByText('Running', { exact: true }).first().waitFor()
       await close()
     },
     waitMsMax,
