@@ -14,7 +14,6 @@ export const jobs = {
   },
   state: { open: 'running', done: 'done', cancelled: 'cancelled' },
   column: {
-    job: 'Job',
     kind: 'Action',
     state: 'State',
     progress: 'Progress',
@@ -59,7 +58,6 @@ export const jobs = {
   create: {
     button: 'New job',
     title: 'Act on many users',
-    titleOf: '{{action}}: {{n}} users',
     action: 'Action',
     selection: 'Users',
     by: { filter: 'By a condition', users: 'By name' },
@@ -78,7 +76,6 @@ export const jobs = {
     anyPlatform: 'any',
     unseen: 'Not seen for days',
     keep: 'Keep the newest, of each user',
-    count: 'Whom it concerns',
     counting: 'Counting',
     counts: 'Users: {{users}}',
     countsSessions: 'Users: {{users}}, sessions: {{sessions}}',
@@ -87,6 +84,5 @@ export const jobs = {
     start: 'Start',
     started: 'The job is running.',
     open: 'Follow job {{job}}',
-    many: 'Concerns more than 50 users.',
   },
 } satisfies Texts

@@ -4,7 +4,6 @@ import type { Texts } from '../texts.ts'
 export const user = {
   title: 'User',
   notFound: { title: 'No such user', text: 'No account, session or restriction of this app has the id {{user}}.' },
-  ambiguous: 'Several users have this name. Search for it to see them all.',
   state: {
     online: 'online',
     offline: 'offline',
@@ -26,7 +25,6 @@ export const user = {
     settings: 'Settings',
   },
   why: {
-    title: 'Can this user connect?',
     all: '{{user}} can connect with {{dialects}}.',
     none: '{{user}} cannot connect: {{cause}}.',
     noneVaried: '{{user}} cannot connect with any protocol.',
@@ -74,7 +72,7 @@ export const user = {
     newer: ' on {{platform}}',
   },
   who: { key: 'key {{id}}', user: 'user {{id}}', robot: 'robot {{id}}', console: 'login {{id}}', system: 'the server' },
-  names: { title: 'Names', copy: 'Copy', none: 'has no name here' },
+  names: { title: 'Names', none: 'has no name here' },
   presence: {
     title: 'Presence',
     online: 'Online: connections {{connections}}, devices {{devices}}',
@@ -82,7 +80,6 @@ export const user = {
     since: 'connected',
     node: 'node {{node}}',
     disconnect: 'Disconnect',
-    live: 'live',
   },
   overview: {
     account: 'Account',
@@ -102,7 +99,6 @@ export const user = {
     connections: 'Connections',
     empty: 'not set',
     noAccount: 'No account has this id. It may still be banned, signed in and online.',
-    refusals: 'Recent refusals',
     noRefusals: 'No client of this user was refused in the last 24 hours.',
   },
   field: {
@@ -197,10 +193,8 @@ export const user = {
     userAgent: 'Program',
     lastSeen: 'Last seen',
     never: 'never connected',
-    now: 'now',
     push: 'Push',
     noPush: 'no push token',
-    created: 'First seen',
     kick: 'Kick',
     remove: 'Remove',
     serial: 'No. {{device}}',
@@ -375,7 +369,6 @@ export const user = {
     platforms: 'Platforms',
     device: 'Device',
     session: 'Session',
-    choose: 'Choose what to end.',
     ban: 'Ban {{user}}',
     banText: 'Connections close, and every token of every dialect is refused while the ban is in force.',
     mute: 'Mute {{user}}',
@@ -415,12 +408,8 @@ export const user = {
     tokenText: 'The token is stored and logged nowhere.',
     tokenField: 'Token',
     check: 'Check',
-    note: 'Delete the note',
   },
   token: {
-    valid: 'valid',
-    invalid: 'not valid',
-    user: 'User',
     dialect: 'Dialect',
     platform: 'Platform',
     app: 'App',

@@ -55,6 +55,5 @@ export const users = {
     selected: 'Selected: {{n}}',
     clear: 'Clear selection',
     actions: 'Actions on the selected users',
-    byFilter: 'Act on many users',
   },
 } satisfies Texts

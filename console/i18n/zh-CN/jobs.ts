@@ -15,7 +15,6 @@ export const jobs: Translated<typeof english> = {
   },
   state: { open: '进行中', done: '已完成', cancelled: '已取消' },
   column: {
-    job: '任务',
     kind: '操作',
     state: '状态',
     progress: '进度',
@@ -60,7 +59,6 @@ export const jobs: Translated<typeof english> = {
   create: {
     button: '新建任务',
     title: '批量操作',
-    titleOf: '{{action}}：{{n}} 个用户',
     action: '操作',
     selection: '用户范围',
     by: { filter: '按条件', users: '按名单' },
@@ -79,7 +77,6 @@ export const jobs: Translated<typeof english> = {
     anyPlatform: '不限',
     unseen: '多少天未使用',
     keep: '每个用户保留最新的几个',
-    count: '影响范围',
     counting: '正在统计',
     counts: '用户：{{users}}',
     countsSessions: '用户：{{users}}，会话：{{sessions}}',
@@ -88,6 +85,5 @@ export const jobs: Translated<typeof english> = {
     start: '开始',
     started: '任务已开始。',
     open: '查看任务 {{job}}',
-    many: '影响超过 50 个用户。',
   },
 }

@@ -5,7 +5,6 @@ import type { Translated } from '../texts.ts'
 export const user: Translated<typeof english> = {
   title: '用户',
   notFound: { title: '没有这个用户', text: '本应用没有 ID 为 {{user}} 的账号、会话或限制。' },
-  ambiguous: '有多个用户符合这个名称。请搜索该名称查看全部。',
   state: {
     online: '在线',
     offline: '离线',
@@ -27,7 +26,6 @@ export const user: Translated<typeof english> = {
     settings: '设置',
   },
   why: {
-    title: '这个用户能连接吗？',
     all: '{{user}} 可以通过 {{dialects}} 连接。',
     none: '{{user}} 无法连接：{{cause}}。',
     noneVaried: '{{user}} 无法通过任何协议连接。',
@@ -81,7 +79,7 @@ export const user: Translated<typeof english> = {
     console: '控制台账号 {{id}} ',
     system: '服务器',
   },
-  names: { title: '各厂商的名称', copy: '复制', none: '在此没有名称' },
+  names: { title: '各厂商的名称', none: '在此没有名称' },
   presence: {
     title: '在线状态',
     online: '在线：{{connections}} 个连接，{{devices}} 台设备',
@@ -89,7 +87,6 @@ export const user: Translated<typeof english> = {
     since: '连接于',
     node: '节点 {{node}}',
     disconnect: '断开',
-    live: '实时',
   },
   overview: {
     account: '账号',
@@ -109,7 +106,6 @@ export const user: Translated<typeof english> = {
     connections: '连接',
     empty: '未设置',
     noAccount: '没有这个 ID 的账号，但它仍可能被封禁、已登录或在线。',
-    refusals: '最近的拒绝',
     noRefusals: '过去 24 小时内，该用户的客户端没有被拒绝过。',
   },
   field: {
@@ -204,10 +200,8 @@ export const user: Translated<typeof english> = {
     userAgent: '程序',
     lastSeen: '最近在线',
     never: '从未连接',
-    now: '现在',
     push: '推送',
     noPush: '没有推送 token',
-    created: '首次出现',
     kick: '踢下线',
     remove: '移除',
     serial: '{{device}} 号',
@@ -382,7 +376,6 @@ export const user: Translated<typeof english> = {
     platforms: '平台',
     device: '设备',
     session: '会话',
-    choose: '请选择要结束的内容。',
     ban: '封禁 {{user}}',
     banText: '关闭所有连接；封禁期间，各厂商接口的 token 一律拒绝。',
     mute: '禁言 {{user}}',
@@ -421,12 +414,8 @@ export const user: Translated<typeof english> = {
     tokenText: 'token 不会被存储或写入日志。',
     tokenField: 'token',
     check: '检查',
-    note: '删除备注',
   },
   token: {
-    valid: '有效',
-    invalid: '无效',
-    user: '用户',
     dialect: '接口',
     platform: '平台',
     app: '应用',

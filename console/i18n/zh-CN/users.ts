@@ -55,6 +55,5 @@ export const users: Translated<typeof english> = {
     selected: '已选择 {{n}} 个',
     clear: '取消选择',
     actions: '对所选用户的操作',
-    byFilter: '批量操作',
   },
 }

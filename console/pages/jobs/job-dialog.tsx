@@ -17,7 +17,6 @@ import {
   type JobCreated,
   type JobDraft,
   type JobKind,
-  kindName,
   startCall,
   typedFor,
 } from './job-calls.ts'
@@ -112,9 +111,4 @@ function Started({ job }: { job: string | undefined }) {
       )}
     </Stack>
   )
-}
-
-export const useKindText = () => {
-  const { t } = useTranslation('jobs')
-  return (kind: JobKind) => t(`kind.${kindName(kind)}`)
 }
