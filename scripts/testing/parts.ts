@@ -24,6 +24,7 @@ export const slowFiles: Readonly<Record<string, number>> = {
   'test/conformance/cluster-redis.test.ts': 40_000,
   'test/conformance/races.test.ts': 30_000,
   'test/conformance/stores.test.ts': 40_000,
+  'test/e2e/console/live.test.ts': 25_000,
   'test/e2e/console/pages.test.ts': 60_000,
   'test/e2e/console/users.test.ts': 20_000,
   'test/e2e/import.test.ts': 10_000,

@@ -26,13 +26,19 @@ describe('the live list', () => {
       [true, '192.0.2.1'],
       [undefined, '192.0.2.1'],
     ])
-    const later = rowsOf([read('c')], withoutPast(overlay, 5_000 + momentMs), 5_000 + momentMs)
+    const later = rowsOf([read('c')], withoutPast(overlay, [], 5_000 + momentMs), 5_000 + momentMs)
     expect(later[0]?.isFresh).toBeUndefined()
   })
   test('shows one that ended with its reason for a moment, and not again when a late page has it', () => {
     const overlay = afterEvents(noOverlay, [event('disconnected', 'a', { reason: 'kicked' })], {}, 5_000)
     expect(rowsOf([read('a')], overlay, 5_001)[0]?.ended).toEqual({ at: 5_000, reason: 'kicked' })
     expect(rowsOf([read('a')], overlay, 5_000 + momentMs)).toEqual([])
+  })
+  test('remembers ends only while what was read has the connection', () => {
+    const overlay = afterEvents(noOverlay, [event('disconnected', 'a'), event('disconnected', 'b')], {}, 5_000)
+    const later = withoutPast(overlay, [read('a')], 5_000 + momentMs)
+    expect([...later.ended.keys()]).toEqual(['a'])
+    expect(rowsOf([read('a')], later, 5_000 + momentMs)).toEqual([])
   })
   test('adds only what its filter fits, and nothing that an event cannot answer', () => {
     const events = [

@@ -51,11 +51,14 @@ export function afterEvents(
   return { fresh: fresh.slice(0, freshMax), freshAt, ended, unshown }
 }
 
-/** Without those that ended long ago. */
-export function withoutPast(overlay: Overlay, now: number): Overlay {
-  const past = new Set([...overlay.ended].filter(([, { at }]) => at + momentMs <= now).map(([id]) => id))
-  const freshAt = new Map([...overlay.freshAt].filter(([, at]) => at + momentMs > now))
-  return { ...overlay, freshAt, fresh: overlay.fresh.filter(({ connection }) => !past.has(connection)) }
+/** Without what ended or opened long ago; an end stays known while the pages that were read have the connection. */
+export function withoutPast(overlay: Overlay, read: readonly Pick<Connection, 'connection'>[], now: number): Overlay {
+  const isPast = (at: number) => at + momentMs <= now
+  const listed = new Set(read.map(({ connection }) => connection))
+  const ended = new Map([...overlay.ended].filter(([id, { at }]) => !isPast(at) || listed.has(id)))
+  const freshAt = new Map([...overlay.freshAt].filter(([, at]) => !isPast(at)))
+  const fresh = overlay.fresh.filter(({ connection }) => !isPast(overlay.ended.get(connection)?.at ?? now))
+  return { ...overlay, fresh, freshAt, ended }
 }
 
 /** The rows to show: what opened since, then the pages; those that ended stay for a moment. */

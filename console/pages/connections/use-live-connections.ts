@@ -35,7 +35,7 @@ export function useLiveConnections(filter: ConnectionFilter) {
     const at = Date.now()
     const events = waiting.current.splice(0)
     setNow(at)
-    setOverlay((before) => afterEvents(withoutPast(before, at), events, filter, at))
+    setOverlay((before) => afterEvents(withoutPast(before, pages.items, at), events, filter, at))
   }, batchMs)
   const { staleSince } = useEvents(
     { types: liveTypes },
