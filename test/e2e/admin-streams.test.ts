@@ -51,6 +51,21 @@ test('a stream sends what happens, and a comment when nothing does', async () =>
   for (let passed = 0; passed <= heartbeatMs; passed += 1_000) clock.advance(1_000)
   await stream.until(':\n\n')
 })
+test('its head says how many requests the app has left', async () => {
+  const limited = await startTestServer({ clock, settings: { 'limits.requests': 5 } })
+  const headers = { authorization: `Bearer ${limited.config['rollcall.adminKey']}`, accept: 'text/event-stream' }
+  const remaining = async () => {
+    const answer = await fetch(`${limited.urls.rollcall}/v1/events`, { headers })
+    await answer.body?.cancel()
+    expect(answer.headers.get('content-type')).toBe('text/event-stream')
+    return ['limit', 'remaining'].map((name) => answer.headers.get(`ratelimit-${name}`))
+  }
+  expect([await remaining(), await remaining()]).toEqual([
+    ['5', '4'],
+    ['5', '3'],
+  ])
+  await limited.close()
+})
 test('it ends within a second after its key was revoked', async () => {
   const { key, text } = await newKey()
   const stream = await openStream(text)

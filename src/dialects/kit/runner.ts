@@ -98,7 +98,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       if (dropped) await dropped
       const input = inputOf(row, incoming, bytes, matched)
       if (row.stream && acceptsEvents(request)) {
-        const stream = await streamed(row, row.stream, input, call, incoming, limitIdle)
+        const stream = await streamed(row, row.stream, input, call, incoming, limit, limitIdle)
         note(row, incoming, startedMs, 200, 0, call, undefined)
         return stream
       }
@@ -135,6 +135,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     input: unknown,
     call: C,
     incoming: IncomingRequest,
+    limit: LimitState | undefined,
     limitIdle: Parameters<Handler>[2] = () => {},
   ): Promise<Response> {
     if (!(await options.checkLease())) throw new CoreError('server.busy', 'this node holds no lease')
@@ -144,7 +145,10 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     // It closes the connection of a client that does not read.
     void open?.ended.then(() => limitIdle(endedIdleSeconds))
     incoming.request.signal.addEventListener('abort', () => open?.end('left'))
-    return new Response(open?.body, { headers: { ...streamHeaders, [requestIdHeader]: incoming.requestId } })
+    const limits = limit && dialect.showsLimit ? limitHeaders(limit) : noHeaders
+    return new Response(open?.body, {
+      headers: { ...streamHeaders, ...limits, [requestIdHeader]: incoming.requestId },
+    })
   }
 
   /** Methods that change nothing are answered as often as they are asked. */
