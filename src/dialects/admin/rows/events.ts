@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { auditActions, isEventType } from '../../../core/audit/actions.ts'
 import type { Core } from '../../../core/core.ts'
 import { CoreError } from '../../../core/errors.ts'
+import { isPresenceType, presenceTypes } from '../../../core/presence/presence-change.ts'
 import type { AppId, UserId } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 import { eventItem, toEventItem } from '../event-item.ts'
@@ -25,7 +27,15 @@ export const types = z
       .array(
         z
           .string()
-          .regex(/^(\*|[a-z_]{1,40}(\.([a-z_]{1,40}|\*))?)$/, { error: 'must be a type as user.ban, or user.*' }),
+          .regex(/^(\*|[a-z_]{1,40}(\.([a-z_]{1,40}|\*))?)$/, {
+            abort: true,
+            error: 'must be a type as user.ban, or user.*',
+          })
+          // A misspelt type would look as if nothing happened.
+          .refine((type) => isEventType(type) || isPresenceType(type), {
+            error: ({ input }) =>
+              `no event has the type ${input}; the types are ${[...auditActions, ...presenceTypes].join(', ')}`,
+          }),
       )
       .max(typesMax),
   )
