@@ -83,6 +83,27 @@ describe('each operation', () => {
   })
 })
 
+/** Named by their callers, or by what they are: these have a form. */
+const formed = /\{(user|device|app|name|thing|robot|receiver|requestId|login|page)\}$/
+const bodiless = new Set(['GET', 'DELETE'])
+const byId = named.filter(([, { method, path }]) => bodiless.has(method) && path.endsWith('}') && !formed.test(path))
+
+describe('an id that the server made of nothing', () => {
+  test('is asked of every kind of resource', () => {
+    const kinds = new Set(byId.map(([, { path }]) => path.slice(path.lastIndexOf('{') + 1, -1)))
+    expect([...kinds].sort()).toEqual(['binding', 'connection', 'job', 'key', 'note', 'session', 'task', 'webhook'])
+  })
+  test.each(byId)('%s: 404, whatever its form', async (_, { method, path }) => {
+    await server.core.users.register(callBy('admin'), [{ uid: 'nothing' }]).catch(() => {})
+    const ids = ['x', '0', '-1', '%00', '%F0%9F%A6%8A', '..;', 'a'.repeat(300), '0'.repeat(32), `wh_${'0'.repeat(32)}`]
+    for (const id of ids) {
+      const place = `${path.slice(0, path.lastIndexOf('{'))}${id}`
+      const refused = await problemIn(await send(method, place, bearer(server.config['rollcall.adminKey'])))
+      expect([id, ...refused]).toEqual([id, 404, 'resource.not_found'])
+    }
+  })
+})
+
 describe('each path', () => {
   test.each(Object.entries(paths))('%s says which methods it has', async (path, methods) => {
     const own = Object.keys(methods).map((method) => method.toUpperCase())

@@ -42,6 +42,20 @@ export const longText = z.string().max(4_096)
 /** The id of a session, a connection or another resource that the server named. */
 export const identifier = z.string().min(1).max(256)
 
+/**
+ * The same in a path. Whatever the server did not make names nothing, of each kind of resource: `resource.not_found`, never
+ * `request.invalid`. No id is `-`.
+ */
+export const resourceId = identifier.refine(isStorable).catch('-').meta({ default: undefined })
+/** Of a resource that the database counts. None is 0. */
+export const countedId = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(Number.MAX_SAFE_INTEGER)
+  .catch(0)
+  .meta({ default: undefined })
+
 /** A device of a user: its serial number, or `<dialect>:<clientKey>`. */
 export const deviceReference = z.string().regex(/^(\d{1,10}|[a-z]+:[\s\S]{1,256})$/u, {
   error: 'must be a serial number or <dialect>:<clientKey>',

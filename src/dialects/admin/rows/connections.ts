@@ -9,7 +9,7 @@ import { type DialectName, withoutUndefined } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 import { evidence, toEvidence } from '../evidence.ts'
 import { connectionExamples } from '../examples/connections.ts'
-import { identifier, moment, nodeId, userReference } from '../fields.ts'
+import { moment, nodeId, resourceId, userReference } from '../fields.ts'
 import { decodeCursor, encodeCursor, pageOf, pageQuery } from '../pages.ts'
 import { receipt, toReceipt } from '../receipts.ts'
 
@@ -105,7 +105,7 @@ const get = ({ names }: DialectRegistry) =>
     source: 'Rollcall',
     auth: 'viewer',
     ...connectionExamples.get,
-    request: { params: z.object({ connection: identifier }) },
+    request: { params: z.object({ connection: resourceId }) },
     reply: connectionItem(names),
     run: ({ core }, { params: { connection } }, { app }) => core.connections.get(app, connection),
     map: toConnectionItem,
@@ -117,7 +117,7 @@ const disconnect = endpoint({
   source: 'Rollcall',
   auth: 'operator',
   ...connectionExamples.disconnect,
-  request: { params: z.object({ connection: identifier }) },
+  request: { params: z.object({ connection: resourceId }) },
   reply: receipt,
   run: ({ core }, { params: { connection } }, call) => core.connections.disconnect(call, connection),
   map: toReceipt,

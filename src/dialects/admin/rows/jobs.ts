@@ -6,7 +6,7 @@ import { errorDescriptions } from '../../../core/errors.ts'
 import type { DialectName } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 import { jobExamples } from '../examples/jobs.ts'
-import { moment, uid, userReference } from '../fields.ts'
+import { moment, resourceId, uid, userReference } from '../fields.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
 
 const dayMs = 86_400_000
@@ -15,7 +15,7 @@ const keepMax = 1_000
 const reasonCharsMax = 1_000
 const codes = Object.keys(errorDescriptions) as (keyof typeof errorDescriptions)[]
 
-const params = z.object({ job: z.string().regex(/^[0-9a-f]{32}$/, { error: 'must be the id of a job' }) })
+const params = z.object({ job: resourceId })
 
 const users = z.array(userReference).min(1).max(bulkBounds.namedUsersMax)
 /** Accounts: those named, or those that pass every condition. */

@@ -6,12 +6,12 @@ import { CoreError } from '../../../core/errors.ts'
 import { withoutUndefined } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 import { keyExamples } from '../examples/keys.ts'
-import { moment } from '../fields.ts'
+import { moment, resourceId } from '../fields.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
 
 const scope = z.enum(keyScopes)
 const label = z.string().max(adminKeyLabelCharsMax)
-const params = z.object({ key: z.string().regex(/^[0-9a-f]{16}$/, { error: 'must be the id of a key' }) })
+const params = z.object({ key: resourceId })
 
 const keySchema = z.object({
   id: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DialectRegistry } from '../../../core/dialect-registry.ts'
 import { endpoint } from '../deps.ts'
 import { pushBindingExamples } from '../examples/push-bindings.ts'
-import { identifier, userReference } from '../fields.ts'
+import { resourceId, userReference } from '../fields.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
 import { bindingItem, toBindingItem } from '../push-binding-item.ts'
 
@@ -33,7 +33,7 @@ const remove = endpoint({
   source: 'Rollcall',
   auth: 'operator',
   ...pushBindingExamples.remove,
-  request: { params: user.extend({ binding: identifier }) },
+  request: { params: user.extend({ binding: resourceId }) },
   reply: removed,
   run: async ({ core }, { params }, call) =>
     core.pushBindings.unbindById(call, await core.users.resolve(call.app, params.user), params.binding),

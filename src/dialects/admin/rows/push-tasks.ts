@@ -6,6 +6,7 @@ import { type PushTaskRecord, pushOutcomes, pushTaskStates } from '../../../core
 import type { DialectName } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 import { pushTaskExamples } from '../examples/push-tasks.ts'
+import { countedId } from '../fields.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
 
 const count = z.object({
@@ -28,7 +29,7 @@ const toTaskItem = ({ id, state, createdAtMs, finishedAtMs, counts }: PushTaskRe
   ...(finishedAtMs !== undefined && { finishedAt: finishedAtMs }),
 })
 
-const params = z.object({ task: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) })
+const params = z.object({ task: countedId })
 
 const list = endpoint({
   route: 'GET /v1/push/tasks',

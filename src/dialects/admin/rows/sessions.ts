@@ -7,7 +7,7 @@ import { positionOf, type SessionDetails, type SessionPosition } from '../../../
 import { type DialectName, limits } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 import { sessionExamples } from '../examples/sessions.ts'
-import { deviceReference, identifier, userReference } from '../fields.ts'
+import { deviceReference, identifier, resourceId, userReference } from '../fields.ts'
 import { decodeCursor, encodeCursor, pageOf, pageQuery } from '../pages.ts'
 import { dryRunField, dryRunQuery, endReply, toEndReply } from '../receipts.ts'
 
@@ -119,7 +119,7 @@ const get = ({ names }: DialectRegistry) =>
     source: 'Rollcall',
     auth: 'viewer',
     ...sessionExamples.get,
-    request: { params: z.object({ session: identifier }) },
+    request: { params: z.object({ session: resourceId }) },
     reply: sessionItem(names),
     run: async ({ core }, { params: { session } }, { app }) => ({
       details: await core.sessions.get(app, session),
@@ -135,7 +135,7 @@ const end = (dialects: DialectRegistry) =>
     source: 'Rollcall',
     auth: 'operator',
     ...sessionExamples.end,
-    request: { params: z.object({ session: identifier }), query: z.object(dryRunQuery) },
+    request: { params: z.object({ session: resourceId }), query: z.object(dryRunQuery) },
     reply: endReply(dialects),
     run: async ({ core: { sessions } }, { params: { session: id }, query: { dryRun } }, call) => {
       const { session } = await sessions.get(call.app, id)

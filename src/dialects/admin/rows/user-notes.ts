@@ -4,7 +4,7 @@ import { userNoteBounds } from '../../../core/accounts/user-notes.ts'
 import { CoreError } from '../../../core/errors.ts'
 import { endpoint } from '../deps.ts'
 import { noteExamples } from '../examples/user-notes.ts'
-import { text, userReference } from '../fields.ts'
+import { resourceId, text, userReference } from '../fields.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
 
 const user = { user: userReference }
@@ -63,7 +63,7 @@ const remove = endpoint({
   status: 204,
   ...noteExamples.remove,
   request: {
-    params: z.object({ ...user, note: z.string().regex(/^[0-9a-f]{32}$/, { error: 'must be the id of a note' }) }),
+    params: z.object({ ...user, note: resourceId }),
   },
   run: async ({ core }, { params: { user: named, note: id } }, call) => {
     const uid = await core.users.resolve(call.app, named)

@@ -4,13 +4,12 @@ import type { DeliveryResult } from '../../../core/event-webhooks/delivery.ts'
 import type { WebhookStatus } from '../../../core/event-webhooks/status.ts'
 import { disableReasons, stateOf, type Webhook, webhookStates } from '../../../core/event-webhooks/webhook.ts'
 import type { AdminCall } from '../deps.ts'
+import { resourceId } from '../fields.ts'
 
 /** All types, in place of a list. */
 export const allTypes = '*'
 export const position = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
-export const webhookParams = z.object({
-  webhook: z.string().regex(/^wh_[0-9a-f]{32}$/, { error: 'must be the id of a webhook' }),
-})
+export const webhookParams = z.object({ webhook: resourceId })
 
 export const webhookSchema = z.object({
   id: z.string(),
