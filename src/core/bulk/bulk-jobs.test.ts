@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { openimSignIn } from '../../../test/kit/sign-ins.ts'
+import type { KeyManager } from '../admin-keys/admin-keys.ts'
 import { claimBounds } from '../claims/bounds.ts'
 import type { Context } from '../context.ts'
 import { isCoreError } from '../errors.ts'
@@ -117,6 +118,42 @@ describe('a job', () => {
     await work()
     expect(await jobs.cancel(ops, other.id)).toMatchObject({ state: 'done' })
     expect(await entriesOf('job.cancel')).toHaveLength(1)
+  })
+
+  describe.each([
+    ['revoked', (root: KeyManager, id: string) => on.core.adminKeys.revoke(root, id)],
+    ['of a lower scope', (root: KeyManager, id: string) => on.core.adminKeys.update(root, id, { scope: 'viewer' })],
+  ] as const)('whose key is %s', (_, end) => {
+    const root: KeyManager = { ...ops, scope: 'root' }
+    const users = uids(2 * bulkBounds.pieceUsers + 1)
+
+    test('in the middle of a piece is cancelled after it, and says why', async () => {
+      await register(users)
+      const { key } = await on.core.adminKeys.create(root, { label: '', scope: 'operator' })
+      const job = await jobs.create({ ...ops, actor: { kind: 'key', id: key.id } }, ban(users))
+      let ended: Promise<unknown> | undefined
+      const stop = on.core.context.events.onAudited(() => {
+        ended ??= end(root, key.id)
+      })
+      await work()
+      stop()
+      await ended
+      expect(await jobs.get(app, job.id)).toMatchObject({ state: 'cancelled', done: bulkBounds.pieceUsers })
+      expect(await entriesOf('user.ban')).toHaveLength(bulkBounds.pieceUsers)
+      expect(await entriesOf('job.cancel')).toMatchObject([
+        { target: job.id, actor: { kind: 'system', id: 'jobs' }, details: { reason: 'key_revoked' } },
+      ])
+    })
+  })
+  test('goes on when its key has expired: it was made in time', async () => {
+    await register(['u'])
+    const root: KeyManager = { ...ops, scope: 'root' }
+    const expiresAtMs = on.clock.now() + 1_000
+    const { key } = await on.core.adminKeys.create(root, { label: '', scope: 'operator', expiresAtMs })
+    const job = await jobs.create({ ...ops, actor: { kind: 'key', id: key.id } }, ban(['u']))
+    on.clock.advance(2_000)
+    await work()
+    expect(await jobs.get(app, job.id)).toMatchObject({ state: 'done', failed: 0 })
   })
 
   test('by a filter takes the accounts that pass it, and leaves others and deleted ones', async () => {

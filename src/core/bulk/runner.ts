@@ -1,10 +1,11 @@
 import { resolveUser } from '../accounts/user-reference.ts'
+import { includesScope } from '../admin-keys/scope.ts'
 import { ClaimedJob, ClaimLostError } from '../claims/claimed-job.ts'
 import { nextTurn } from '../concurrency/next-turn.ts'
 import type { Context } from '../context.ts'
 import { type ErrorCode, isCoreError } from '../errors.ts'
 import type { Storage } from '../storage.ts'
-import { aroundTransactions, internalTransaction } from '../unit-of-work.ts'
+import { aroundTransactions, internalTransaction, unitOfWork } from '../unit-of-work.ts'
 import type { Call } from '../values.ts'
 import { act } from './actions.ts'
 import { allOpenJobsMax, type BulkAction, type BulkJob, type BulkRequest, bulkBounds } from './bulk-job.ts'
@@ -102,6 +103,7 @@ export class BulkRunner {
   }
 
   async #workOnPiece(storage: Storage, job: BulkJob, counts: Counts): Promise<void> {
+    if (await this.#mayNotGoOn(storage, job)) return this.#cancel(storage, job)
     const { clock } = this.#deps.context
     const { app, cursor } = job
     const request = await storage.bulkJobs.request(job.id)
@@ -114,6 +116,18 @@ export class BulkRunner {
     const finished = next === undefined ? ({ state: 'done', atMs: clock.now() } as const) : undefined
     const progress = { total, ...counts, cursor: next ?? cursor, finished }
     await internalTransaction({ storage }, [], ({ bulkJobs }) => bulkJobs.advance(job.id, progress))
+  }
+  /** The key that made it was revoked, or may not make jobs any more. One that expired made it in time. */
+  async #mayNotGoOn({ adminKeys }: Storage, { actor }: BulkJob): Promise<boolean> {
+    const key = actor.kind === 'key' ? await adminKeys.find(actor.id) : undefined
+    return key !== undefined && (key.revokedAtMs !== undefined || !includesScope(key.scope, 'operator'))
+  }
+  async #cancel(storage: Storage, { app, id }: BulkJob): Promise<void> {
+    const call: Call = { app, dialect: 'admin', actor: { kind: 'system', id: 'jobs' }, requestId: requestIdOfJob(id) }
+    await unitOfWork({ ...this.#deps.context, storage }, call, [], async (tx) => {
+      if (await tx.stores.bulkJobs.cancel(app, id, tx.atMs))
+        tx.audit('job.cancel', id, { details: { reason: 'key_revoked' } })
+    })
   }
   async #countSelected(
     storage: Storage,
