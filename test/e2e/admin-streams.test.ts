@@ -77,6 +77,28 @@ test('it ends within a second after its key was revoked', async () => {
   for (let passed = 0; passed <= heartbeatMs; passed += 1_000) clock.advance(1_000)
   await other.until(':\n\n')
 })
+test('a request that waits for events ends like a stream when its key is revoked; others go on', async () => {
+  const [mine, others] = [await newKey(), await newKey()]
+  const wait = async (key: string) => {
+    const headers = { authorization: `Bearer ${key}` }
+    const reply = await fetch(`${server.urls.rollcall}/v1/events?wait=25000&types=user.create`, { headers })
+    const { code, items } = (await reply.json()) as { code?: string; items?: { target: string }[] }
+    return [reply.status, code ?? items?.map(({ target }) => target)]
+  }
+  const revoked = wait(mine.text)
+  const admitted = wait(others.text)
+  // The last use of a key is written once its request was admitted.
+  const used = async ({ key }: typeof mine) => (await server.core.adminKeys.get('default', key.id)).lastUsedAtMs
+  while ((await used(mine)) === undefined || (await used(others)) === undefined) await Bun.sleep(5)
+  clock.advance(1_000)
+  await server.core.adminKeys.revoke({ ...callBy('admin'), scope: 'root' }, mine.key.id)
+  // It is looked at each second, once the request is watched.
+  const ticking = setInterval(() => clock.advance(100), 1)
+  expect(await revoked).toEqual([401, 'auth.rejected'])
+  await server.core.users.register(callBy('openim'), [{ uid: 'ann' }])
+  expect(await admitted).toEqual([200, ['ann']])
+  clearInterval(ticking)
+})
 test('it ends after its secret was rotated; one of the new secret stays', async () => {
   const { key, text } = await newKey()
   const old = await openStream(text)

@@ -38,6 +38,8 @@ type CommonSpec<C extends Call, Input, Result, Reply extends z.ZodType> = {
   replyHeaders?: (result: Result, input: Input, call: C) => Readonly<Record<string, string>>
   /** Changes nothing, whatever its method: its input is too long for a path. */
   readsOnly?: true
+  /** Whether an answer to this input may take long by design: it ends when the caller's credential does, as a stream. */
+  waits?: (input: Input) => boolean
   /** The reply has a new secret, which is shown once: it is not kept for a retry. */
   secretReply?: true
   /** Where this endpoint answers a failure otherwise than its dialect does. */
@@ -138,6 +140,7 @@ export type EndpointRow<Deps, C extends Call> = {
   replyHeaders: ((result: unknown, input: unknown, call: C) => Readonly<Record<string, string>>) | undefined
   secretReply: boolean
   readsOnly: boolean
+  waits: ((input: unknown) => boolean) | undefined
   stream: Stream<Deps, C, unknown> | undefined
 }
 
@@ -191,6 +194,7 @@ function rowOf<Deps, C extends Call, Input, Result, Reply extends z.ZodType>(
       secretReply,
       readsOnly,
     },
+    waits: spec.waits as EndpointRow<Deps, C>['waits'],
     replyHeaders: spec.replyHeaders as EndpointRow<Deps, C>['replyHeaders'],
     routes: typeof spec.route === 'string' ? [spec.route] : spec.route,
     bodyBytesMax: bodyBoundsOf(spec.bodyBytesMax),

@@ -160,13 +160,28 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   }
 
   async function run(row: EndpointRow<Deps, C>, incoming: IncomingRequest, input: unknown, call: C): Promise<Answer> {
-    const made = await row.run(dialect.deps, input, call)
+    const made = row.waits?.(input)
+      ? await watched(row, incoming, input, call)
+      : await row.run(dialect.deps, input, call)
     const result = row.map(made, input, call)
     if (options.checkReplies) checkDeclared(dialect, row, call, result)
     const lease = options.checkLease()
     if (lease !== true && !(await lease)) throw new CoreError('server.busy', 'this node holds no lease')
     const body = row.status === 204 ? null : bodyOf(result, row, incoming, call)
     return { status: row.status, headers: row.replyHeaders?.(made, input, call) ?? noHeaders, body }
+  }
+
+  /** What it goes on with after a refusal has its own end. */
+  async function watched(row: EndpointRow<Deps, C>, incoming: IncomingRequest, input: unknown, call: C) {
+    const watch = streams?.watch(streamCaller(dialect, row, incoming, call))
+    const refused = watch?.refused.then(() => {
+      throw new CoreError('auth.rejected', 'the credential ended while the request waited')
+    })
+    try {
+      return await Promise.race([row.run(dialect.deps, input, call), ...(refused ? [refused] : [])])
+    } finally {
+      watch?.close()
+    }
   }
 
   function responseOf({ status, headers, body }: Answer, incoming: IncomingRequest, limit: LimitState | undefined) {

@@ -73,6 +73,7 @@ const list = endpoint({
     /** The newest position of the log. */
     last: z.int(),
   }),
+  waits: ({ query: { wait } }) => wait > 0,
   run: async ({ core, feed }, { query: { after, types, user, limit, wait } }, { app }) => {
     if (types && !asksForLog({ types })) throw new CoreError('request.invalid', notHere)
     const wanted = { app, after, filter: await filterOf(core, app, types, user), limit }

@@ -19,11 +19,19 @@ export type StreamCaller = {
   readonly isAdmitted: () => boolean | Promise<boolean>
 }
 
+/** A request that waits for an answer. Close it. */
+export type Watch = {
+  /** Resolves when the caller's credential is not admitted any more. */
+  readonly refused: Promise<void>
+  close(): void
+}
+
 type Open = { readonly stream: OpenStream; readonly caller: StreamCaller }
 
-/** The open streams of a node. One timer serves all of them, and none while there are none. */
+/** The open streams of a node, and requests that wait. One timer serves all of them, and none while there are none. */
 export class EventStreams {
   readonly #open = new Set<Open>()
+  readonly #watched = new Map<symbol, { readonly caller: StreamCaller; readonly refuse: () => void }>()
   #stopTimer: (() => void) | undefined
   #isChecking = false
   #isStopped = false
@@ -48,10 +56,22 @@ export class EventStreams {
       throw new CoreError('connections.over_limit', 'too many streams are open')
     const one = { stream: new OpenStream(() => this.clock.monotonic()), caller }
     this.#open.add(one)
-    this.#stopTimer ??= this.clock.every(checkMs, () => void this.#check())
+    this.#startTimer()
     void one.stream.ended.then(() => this.#remove(one))
     void this.#run(one.stream, run)
     return one.stream
+  }
+  /** Asks about the credential of a request that waits as about those of streams. It is counted as none. */
+  watch(caller: StreamCaller): Watch {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const place = Symbol()
+    this.#watched.set(place, { caller, refuse: resolve })
+    this.#startTimer()
+    const close = () => {
+      this.#watched.delete(place)
+      this.#stopIdleTimer()
+    }
+    return { refused: promise, close }
   }
   /** Ends all of them and refuses others. */
   stop(): void {
@@ -70,7 +90,13 @@ export class EventStreams {
   }
   #remove(one: Open): void {
     this.#open.delete(one)
-    if (this.#open.size > 0) return
+    this.#stopIdleTimer()
+  }
+  #startTimer(): void {
+    this.#stopTimer ??= this.clock.every(checkMs, () => void this.#check())
+  }
+  #stopIdleTimer(): void {
+    if (this.#open.size > 0 || this.#watched.size > 0) return
     this.#stopTimer?.()
     this.#stopTimer = undefined
   }
@@ -78,7 +104,8 @@ export class EventStreams {
     for (const { stream } of this.#open) stream.check()
     if (this.#isChecking) return
     this.#isChecking = true
-    const callers = new Map([...this.#open].map(({ caller }) => [caller.credential, caller]))
+    const all = [...this.#open, ...this.#watched.values()]
+    const callers = new Map(all.map(({ caller }) => [caller.credential, caller]))
     await Promise.all([...callers.values()].map((caller) => this.#checkCaller(caller)))
     this.#isChecking = false
   }
@@ -88,5 +115,6 @@ export class EventStreams {
       .catch(() => true)
     if (admitted) return
     for (const { stream, caller } of this.#open) if (caller.credential === credential) stream.end('refused')
+    for (const { caller, refuse } of this.#watched.values()) if (caller.credential === credential) refuse()
   }
 }
