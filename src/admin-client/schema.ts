@@ -444,7 +444,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stop a job after the users that are being worked on; what was done stays. A finished job stays as it is
+         * Stop a job after the users that are being worked on; what was done stays. A finished job stays as it is. With `dryRun` only show it
          * @description Source: Rollcall.
          */
         post: operations["adminPostV1JobsJobCancel"];
@@ -513,7 +513,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Revoke a key: every node refuses it from now on
+         * Revoke a key: every node refuses it from now on; with `dryRun` only say whether that is possible
          * @description Source: Rollcall.
          */
         delete: operations["adminDeleteV1KeysKey"];
@@ -9302,7 +9302,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description At most 8 MiB. */
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    dryRun?: boolean;
+                };
+            };
+        };
         responses: {
             /** @description Success. */
             200: {
@@ -9322,6 +9330,8 @@ export interface operations {
                         actor: string;
                         createdAt: number;
                         done: number;
+                        /** @constant */
+                        dryRun?: true;
                         failed: number;
                         finishedAt?: number;
                         job: string;
@@ -9448,6 +9458,31 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /** @description A page of this server that explains the failure. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -10548,7 +10583,9 @@ export interface operations {
     };
     adminDeleteV1KeysKey: {
         parameters: {
-            query?: never;
+            query?: {
+                dryRun?: "true" | "false";
+            };
             header?: {
                 /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
                 "Idempotency-Key"?: components["parameters"]["idempotencyKey"];

@@ -135,6 +135,7 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       update: writes(async () => core.adminKeys.update(owner, await key(), { label: 'other' })),
       rotate: writes(async () => core.adminKeys.rotate(owner, await key(), 1_000)),
       revoke: writes(async () => core.adminKeys.revoke(owner, await key())),
+      previewRevoke: reads(async () => core.adminKeys.previewRevoke(owner, await key())),
     },
     appSettings: {
       load: reads(() => core.appSettings.load()),

@@ -1,5 +1,6 @@
 import { firstItems, replyOf } from '../../admin-client/pages.ts'
 import { type ApiCall, type ApiDeps, apiCommand, limitOption } from '../api/api-command.ts'
+import { endingOptions } from '../api/endings.ts'
 import { type Command, UsageError } from '../command.ts'
 import { confirmed, yesOption } from '../terminal/confirm.ts'
 import { timeText } from '../terminal/moment.ts'
@@ -260,13 +261,33 @@ const revokeKey = (deps: ApiDeps) =>
     name: 'key revoke',
     summary: 'Revokes a key: every node refuses it from now on',
     usage: '<key>',
-    options: yesOption,
+    options: endingOptions,
     async run(call) {
       const [key = ''] = call.args
+      if (call.switch('dry-run')) return wouldRevoke(call, key)
       if (!(await confirmed(call, `Revoke key ${key}? What uses it fails from now on.`))) return 1
-      await call.client.DELETE('/v1/keys/{key}', { params: { path: { key } } })
+      await call.client.DELETE('/v1/keys/{key}', { params: { path: { key }, query: { dryRun: 'false' } } })
       call.show({}, () => '')
       call.io.error(`Key ${key} is revoked.\n`)
       return undefined
     },
   })
+
+/** Shows the key, when it was last used, and which of its jobs are not finished. */
+async function wouldRevoke(call: ApiCall, key: string): Promise<undefined> {
+  const { client } = call
+  const path = { key }
+  await client.DELETE('/v1/keys/{key}', { params: { path, query: { dryRun: 'true' } } })
+  const found = await replyOf(client.GET('/v1/keys/{key}', { params: { path } }))
+  const { items } = await replyOf(client.GET('/v1/jobs', { params: { query: { limit: 200 } } }))
+  const jobs = items.filter(({ state, actor }) => state === 'open' && actor === `key:${key}`).map(({ job }) => job)
+  const lastUsed = found.lastUsedAt === undefined ? 'never' : timeText(found.lastUsedAt, call.zone)
+  const pairs = pairsText([
+    ['key', found.id],
+    ['label', found.label],
+    ['scope', found.scope],
+    ['last used', lastUsed],
+    ['jobs that would be cancelled', jobs.join(', ')],
+  ])
+  call.show({ ...found, jobs, dryRun: true }, () => `${pairs}dry run: nothing was changed\n`)
+}

@@ -1,7 +1,8 @@
 import { firstItems, replyOf } from '../../admin-client/pages.ts'
 import { type ApiDeps, apiCommand, limitOption } from '../api/api-command.ts'
+import { endingOptions } from '../api/endings.ts'
 import type { Command } from '../command.ts'
-import { confirmed, yesOption } from '../terminal/confirm.ts'
+import { confirmed } from '../terminal/confirm.ts'
 import { timeText } from '../terminal/moment.ts'
 import { pairsText, tableText } from '../terminal/table.ts'
 
@@ -111,12 +112,16 @@ const cancel = (deps: ApiDeps) =>
     summary: 'Stops a bulk job; what it has done stays done',
     usage: '<job>',
     operation: '`POST /v1/jobs/{job}/cancel`',
-    options: yesOption,
+    options: endingOptions,
     async run(call) {
       const [job = ''] = call.args
-      if (!(await confirmed(call, `Cancel job ${job}?`))) return 1
-      const reply = await replyOf(call.client.POST('/v1/jobs/{job}/cancel', { params: { path: { job } } }))
-      call.show(reply, () => jobText(reply, call.zone))
+      const dryRun = call.switch('dry-run')
+      if (!dryRun && !(await confirmed(call, `Cancel job ${job}?`))) return 1
+      const reply = await replyOf(
+        call.client.POST('/v1/jobs/{job}/cancel', { params: { path: { job } }, body: { dryRun } }),
+      )
+      const last = dryRun ? 'dry run: nothing was changed\n' : ''
+      call.show(reply, () => `${jobText(reply, call.zone)}${last}`)
       return undefined
     },
   })

@@ -108,6 +108,11 @@ export class AdminKeys {
     await this.#change(call, id, 'admin_key.revoke', (_, atMs) => ({ revokedAtMs: atMs, previous: undefined }))
   }
 
+  /** Throws what `revoke` would throw, and changes nothing. */
+  async previewRevoke(call: KeyManager, id: AdminKeyId): Promise<void> {
+    assertMayManage(call, (await unrevoked(this.context.storage, call.app, id)).scope)
+  }
+
   async #change(
     call: KeyManager,
     id: AdminKeyId,

@@ -94,7 +94,13 @@ describe('apps and keys', () => {
         code: 1,
         error: expect.stringContaining('nothing was changed'),
       })
+    const { out: would } = await cli(`key revoke ${id} --dry-run`)
+    expect(would).toMatch(new RegExp(`^key +${id}\nlabel +x\nscope +\\w+\nlast used +never\ndry run: nothing`))
+    expect(await json(`key revoke ${id} --dry-run`)).toMatchObject({ id, dryRun: true, jobs: [] })
+    expect((await cli('key revoke nothing --dry-run')).code).toBe(3)
     expect((await cli(`key revoke ${id} --yes`, { answers: [] })).code).toBe(0)
+    // It says what the command would: a revoked key cannot be revoked.
+    expect((await cli(`key revoke ${id} --dry-run`)).code).toBe(3)
     const { error: other } = await cli('key create y')
     expect((await cli(`key revoke ${/This is key (\w+)/.exec(other)?.[1]}`, { answers: ['y'] })).code).toBe(0)
   })
@@ -319,9 +325,23 @@ test('bulk jobs are listed, shown with their results, and cancelled', async () =
   )
   expect(await json(`job result ${id} --limit 1`)).toMatchObject({ items: [{ ok: true }], next: expect.any(String) })
   expect(await cli(`job cancel ${id}`, { answers: ['n'] })).toMatchObject({ code: 1, out: '' })
+  expect((await cli(`job cancel ${id} --dry-run`, { answers: [] })).out).toMatch(
+    /state +done[\s\S]*dry run: nothing was changed\n$/,
+  )
+  expect(await json(`job cancel ${id} --dry-run`)).toMatchObject({ job: id, dryRun: true })
   // A finished job stays as it is.
   expect(await json(`job cancel ${id}`)).toMatchObject({ state: 'done', done: 2 })
   expect((await cli(`job show ${'0'.repeat(32)}`)).code).toBe(3)
+})
+
+test('a dry run of a cancellation shows the job, which goes on', async () => {
+  const client = adminClient({ url: server.urls.rollcall ?? '', key: server.config['rollcall.adminKey'] })
+  const users = Array.from({ length: 2_000 }, (_, at) => `uid:nobody${at}`)
+  const { data } = await client.POST('/v1/jobs', { body: { kind: 'users.mute', select: { users }, dryRun: false } })
+  const id = data?.job?.job ?? ''
+  expect(await json(`job cancel ${id} --dry-run`)).toMatchObject({ job: id, total: 2_000, dryRun: true })
+  while ((await json(`job show ${id}`)).state === 'open') await Bun.sleep(20)
+  expect(await json(`job show ${id}`)).toMatchObject({ state: 'done', done: 2_000 })
 })
 
 test('version', async () => {

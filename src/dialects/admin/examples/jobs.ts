@@ -52,10 +52,15 @@ export const jobExamples = {
     examples: [
       {
         name: 'a job that has not begun',
-        input: { params: { job: id } },
+        input: { params: { job: id }, body: {} },
         reply: { ...open, state: 'cancelled', finishedAt: 1780000000100 },
       },
-      unknown,
+      {
+        name: 'only what it would stop',
+        input: { params: { job: id }, body: { dryRun: true } },
+        reply: { ...open, dryRun: true },
+      },
+      { ...unknown, input: { ...unknown.input, body: {} } },
     ],
   },
   result: {

@@ -53,6 +53,10 @@ export const keyExamples = {
   },
   revoke: {
     failures: ['resource.not_found'],
-    examples: [{ name: 'a key', input: { params } }, unknown],
+    examples: [
+      { name: 'a key', input: { params, query: {} } },
+      { name: 'only whether it could be', input: { params, query: { dryRun: 'true' } } },
+      { ...unknown, input: { ...unknown.input, query: {} } },
+    ],
   },
 } satisfies Record<string, RowReference>

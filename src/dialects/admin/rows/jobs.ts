@@ -8,6 +8,7 @@ import { endpoint } from '../deps.ts'
 import { jobExamples } from '../examples/jobs.ts'
 import { moment, resourceId, uid, userReference } from '../fields.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
+import { dryRunField } from '../receipts.ts'
 
 const dayMs = 86_400_000
 const daysMax = 36_500
@@ -158,14 +159,16 @@ const show = endpoint({
 
 const cancel = endpoint({
   route: 'POST /v1/jobs/{job}/cancel',
-  summary: 'Stop a job after the users that are being worked on; what was done stays. A finished job stays as it is',
+  summary:
+    'Stop a job after the users that are being worked on; what was done stays. A finished job stays as it is. With `dryRun` only show it',
   source: 'Rollcall',
   auth: 'operator',
   ...jobExamples.cancel,
-  request: { params },
-  reply: job,
-  run: ({ jobs }, { params: { job } }, call) => jobs.cancel(call, job),
-  map: toReply,
+  request: { params, body: z.object(dryRunField) },
+  reply: job.extend({ dryRun: z.literal(true).optional() }),
+  run: ({ jobs }, { params: { job }, body: { dryRun } }, call) =>
+    dryRun ? jobs.get(call.app, job) : jobs.cancel(call, job),
+  map: (found, { body: { dryRun } }) => ({ ...toReply(found), ...(dryRun && { dryRun }) }),
 })
 
 const result = endpoint({

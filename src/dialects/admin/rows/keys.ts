@@ -8,6 +8,7 @@ import { endpoint } from '../deps.ts'
 import { keyExamples } from '../examples/keys.ts'
 import { moment, resourceId } from '../fields.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
+import { dryRunQuery } from '../receipts.ts'
 
 const scope = z.enum(keyScopes)
 const label = z.string().max(adminKeyLabelCharsMax)
@@ -133,13 +134,14 @@ const rotate = endpoint({
 
 const revoke = endpoint({
   route: 'DELETE /v1/keys/{key}',
-  summary: 'Revoke a key: every node refuses it from now on',
+  summary: 'Revoke a key: every node refuses it from now on; with `dryRun` only say whether that is possible',
   source: 'Rollcall',
   auth: 'owner',
   status: 204,
   ...keyExamples.revoke,
-  request: { params },
-  run: ({ core }, { params: { key } }, call) => core.adminKeys.revoke(call, key),
+  request: { params, query: z.object(dryRunQuery) },
+  run: ({ core }, { params: { key }, query: { dryRun } }, call) =>
+    dryRun ? core.adminKeys.previewRevoke(call, key) : core.adminKeys.revoke(call, key),
 })
 
 export const keyRows = () => [list, create, show, update, rotate, revoke]
