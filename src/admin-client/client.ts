@@ -44,10 +44,12 @@ export function adminClient(options: AdminClientOptions): AdminClient {
 }
 
 export const eventStreamType = 'text/event-stream'
+export const linesType = 'application/x-ndjson'
 
 const within = (signal: AbortSignal, ms: number): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(ms)])
 
-const isStream = (request: Request): boolean => request.headers.get('accept') === eventStreamType
+const isStream = (request: Request): boolean =>
+  [eventStreamType, linesType].includes(request.headers.get('accept') ?? '')
 
 /** A page of another origin cannot send this header, so a request that has it comes from the console. */
 const consoleHeader = { 'rollcall-console': '1' }

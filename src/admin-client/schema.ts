@@ -462,7 +462,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What became of each user of a job, in the order of the work
+         * What became of each user of a job, in the order of the work; with `Accept: application/x-ndjson` all of it as a file, one user a line
          * @description Source: Rollcall.
          */
         get: operations["adminGetV1JobsJobResult"];
@@ -8227,7 +8227,6 @@ export interface operations {
                         last: number;
                         next: number;
                     };
-                    "text/event-stream": string;
                 };
             };
             /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
@@ -9746,7 +9745,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description more requests than the limit allows */
+            /** @description more requests than the limit allows | too many connections */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9755,9 +9754,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         *     - `connections.over_limit` (HTTP 429): too many connections
                          * @enum {string}
                          */
-                        code: "request.rate_limited";
+                        code: "request.rate_limited" | "connections.over_limit";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -17073,7 +17073,6 @@ export interface operations {
                             running: number;
                         };
                     };
-                    "text/event-stream": string;
                 };
             };
             /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */

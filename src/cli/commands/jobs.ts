@@ -1,9 +1,11 @@
+import { linesType } from '../../admin-client/client.ts'
 import { firstItems, replyOf } from '../../admin-client/pages.ts'
-import { type ApiDeps, apiCommand, limitOption } from '../api/api-command.ts'
+import { type ApiCall, type ApiDeps, apiCommand, limitOption } from '../api/api-command.ts'
 import { endingOptions } from '../api/endings.ts'
-import type { Command } from '../command.ts'
+import { type Command, UsageError } from '../command.ts'
 import { confirmed } from '../terminal/confirm.ts'
 import { timeText } from '../terminal/moment.ts'
+import { writeNewFile } from '../terminal/new-file.ts'
 import { pairsText, tableText } from '../terminal/table.ts'
 
 /** Bulk jobs. */
@@ -94,9 +96,14 @@ const result = (deps: ApiDeps) =>
     summary: 'Lists what became of each user of a bulk job, in the order of the work',
     usage: '<job>',
     operation: '`GET /v1/jobs/{job}/result`',
-    options: limitOption,
+    options: {
+      ...limitOption,
+      out: { value: 'FILE', meaning: 'all of them into a new file, one user a line as JSON' },
+    },
     async run(call) {
       const [job = ''] = call.args
+      const out = call.option('out')
+      if (out !== undefined) return resultInFile(call, job, out)
       const read = (query: object) =>
         replyOf(call.client.GET('/v1/jobs/{job}/result', { params: { path: { job }, query: { ...query } } }))
       const found = await firstItems<JobResult>(read, call.limit())
@@ -105,6 +112,23 @@ const result = (deps: ApiDeps) =>
       return undefined
     },
   })
+
+async function resultInFile(call: ApiCall, job: string, file: string): Promise<number | undefined> {
+  const { response } = await call.client.GET('/v1/jobs/{job}/result', {
+    params: { path: { job }, query: {} },
+    headers: { accept: linesType },
+    parseAs: 'stream',
+  })
+  try {
+    const written = await writeNewFile(file, response.body)
+    call.show({ file, ...written }, () => `${file}: ${written.lines} users\n`)
+    return undefined
+  } catch (error) {
+    if (error instanceof UsageError || !(error instanceof Error)) throw error
+    call.io.error(`rollcall: ${file} was not written, since the results broke off: ${error.message}\n`)
+    return 1
+  }
+}
 
 const cancel = (deps: ApiDeps) =>
   apiCommand(deps, {

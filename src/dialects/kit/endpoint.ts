@@ -111,6 +111,8 @@ export type RestSpec<Deps, C extends Call, Parts extends RequestParts, Result, R
   request: Parts
   run: Run<Deps, C, InputOf<Parts>, Result>
   stream?: Stream<Deps, C, InputOf<Parts>>
+  /** The same where the caller accepts `application/x-ndjson`: all of what `run` gives a page of, one value a line. */
+  lines?: Stream<Deps, C, InputOf<Parts>>
 }
 
 /** A row as the runner drives it: the types have met, what is left is data. */
@@ -142,6 +144,7 @@ export type EndpointRow<Deps, C extends Call> = {
   readsOnly: boolean
   waits: ((input: unknown) => boolean) | undefined
   stream: Stream<Deps, C, unknown> | undefined
+  lines: Stream<Deps, C, unknown> | undefined
 }
 
 /** The maker of one dialect's rows. */
@@ -155,6 +158,7 @@ export const endpointsFor =
       parts: undefined,
       input: spec.input,
       stream: undefined,
+      lines: undefined,
     })
 
 /** The maker of one dialect's REST rows. */
@@ -168,11 +172,12 @@ export const restEndpointsFor =
       parts: spec.request,
       input: z.object({ ...spec.request }),
       stream: spec.stream as Stream<Deps, C, unknown> | undefined,
+      lines: spec.lines as Stream<Deps, C, unknown> | undefined,
     })
 
 function rowOf<Deps, C extends Call, Input, Result, Reply extends z.ZodType>(
   spec: CommonSpec<C, Input, Result, Reply> & { run: Run<Deps, C, Input, Result> },
-  taken: Pick<EndpointRow<Deps, C>, 'reader' | 'parts' | 'input' | 'stream'>,
+  taken: Pick<EndpointRow<Deps, C>, 'reader' | 'parts' | 'input' | 'stream' | 'lines'>,
 ): EndpointRow<Deps, C> {
   const { summary, source, auth, status = 200, reply, messages = {}, failures, examples = [], wrapper, note } = spec
   if (status === 204 && reply) throw new Error(`${spec.route}: an answer without a body has no reply`)

@@ -28,7 +28,7 @@ export function declaredFailures<Deps, C extends Call>(
   const declared = new Set([...failuresOfAnyRow, ...(auth[row.auth]?.failures ?? []), ...row.failures])
   if (!takesBody(row)) declared.delete('request.too_large')
   if (answerOnce && mayChange(row)) for (const failure of failuresOfRepeated) declared.add(failure)
-  if (row.stream) declared.add('connections.over_limit')
+  if (row.stream || row.lines) declared.add('connections.over_limit')
   return declared
 }
 

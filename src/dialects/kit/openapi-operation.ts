@@ -9,6 +9,7 @@ import { answerExamples, bodyExamples, parameterExamples } from './openapi-examp
 import { failureTypeOf, type OperationFailures } from './openapi-failures.ts'
 import type { AccessRequirement, Json, RequestHeader } from './reference.ts'
 import { eventStreamType } from './streams/event-stream.ts'
+import { linesType } from './streams/stream-form.ts'
 
 type ObjectSchema = { properties: Json; required: readonly string[]; whole: Json }
 
@@ -202,6 +203,7 @@ function successOf<Deps, C extends Call>(
         ...answerExamples(dialect, row, row.status),
       },
       ...(row.stream && { [eventStreamType]: { schema: { type: 'string' } } }),
+      ...(row.lines && { [linesType]: { schema: { type: 'string' } } }),
     },
   }
 }

@@ -12,8 +12,8 @@ import { listIn } from './json-list.ts'
 import { type LimitState, limitHeaders, refusedLimitHeaders } from './limit-headers.ts'
 import { reasonHeader, reasonOf, requestIdHeader } from './reply-headers.ts'
 import { type RouteMatch, routeTable } from './routes.ts'
-import { acceptsEvents, eventStreamType } from './streams/event-stream.ts'
 import type { EventStreams } from './streams/event-streams.ts'
+import { formOf, type StreamForm, streamHeaders } from './streams/stream-form.ts'
 
 /** What is known of one answered request; the request log's fields. */
 export type AnsweredRequest = {
@@ -67,7 +67,8 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   const match = routeTable(dialect.rows)
   const okInits = okInitsOf(dialect.headers)
   const { bodies, streams } = options
-  if (!streams && dialect.rows.some((row) => row.stream)) throw new Error(`${dialect.name} has rows that stream`)
+  if (!streams && dialect.rows.some((row) => row.stream || row.lines))
+    throw new Error(`${dialect.name} has rows that stream`)
   const { serialize = JSON.stringify } = dialect
 
   return async (request, address, limitIdle) => {
@@ -97,8 +98,9 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       const dropped = bytes === noBytes ? bodies.drop(request, startedMs) : undefined
       if (dropped) await dropped
       const input = inputOf(row, incoming, bytes, matched)
-      if (row.stream && acceptsEvents(request)) {
-        const stream = await streamed(row, row.stream, input, call, incoming, limit, limitIdle)
+      const form = formOf(row, request)
+      if (form) {
+        const stream = await streamed(row, form, input, call, incoming, limit, limitIdle)
         note(row, incoming, startedMs, 200, 0, call, undefined)
         return stream
       }
@@ -131,7 +133,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
 
   async function streamed(
     row: EndpointRow<Deps, C>,
-    stream: NonNullable<EndpointRow<Deps, C>['stream']>,
+    form: StreamForm,
     input: unknown,
     call: C,
     incoming: IncomingRequest,
@@ -139,15 +141,16 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     limitIdle: Parameters<Handler>[2] = () => {},
   ): Promise<Response> {
     if (!(await options.checkLease())) throw new CoreError('server.busy', 'this node holds no lease')
-    const run = await stream(dialect.deps, input, call, incoming)
-    const open = streams?.open(streamCaller(dialect, row, incoming, call), run)
+    const made = form === 'events' ? row.stream : row.lines
+    const run = await made?.(dialect.deps, input, call, incoming)
+    const open = run && streams?.open(streamCaller(dialect, row, incoming, call), run, form)
     limitIdle(0)
     // It closes the connection of a client that does not read.
     void open?.ended.then(() => limitIdle(endedIdleSeconds))
     incoming.request.signal.addEventListener('abort', () => open?.end('left'))
     const limits = limit && dialect.showsLimit ? limitHeaders(limit) : noHeaders
     return new Response(open?.body, {
-      headers: { ...streamHeaders, ...limits, [requestIdHeader]: incoming.requestId },
+      headers: { ...streamHeaders[form], ...limits, [requestIdHeader]: incoming.requestId },
     })
   }
 
@@ -268,9 +271,6 @@ function parse<Deps, C extends Call>(
   // A REST row's fields are named without their part.
   throw new CoreError('request.invalid', firstIssue(parsed.error, row.parts ? 1 : 0), { cause: parsed.error })
 }
-
-/** Proxies neither keep a stream nor collect it before they send it on. */
-const streamHeaders = { 'content-type': eventStreamType, 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
 
 /** How long the connection of a stream that has ended may be idle, in seconds. */
 const endedIdleSeconds = 5

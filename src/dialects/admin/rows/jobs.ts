@@ -1,13 +1,22 @@
 import { z } from 'zod'
-import { type BulkAction, type BulkJob, type BulkRequest, bulkBounds, bulkKinds } from '../../../core/bulk/bulk-job.ts'
+import {
+  type BulkAction,
+  type BulkJob,
+  type BulkRequest,
+  type BulkResult,
+  bulkBounds,
+  bulkKinds,
+  type StoredBulkResult,
+} from '../../../core/bulk/bulk-job.ts'
 import { platforms } from '../../../core/devices/platform.ts'
 import type { DialectRegistry } from '../../../core/dialect-registry.ts'
 import { errorDescriptions } from '../../../core/errors.ts'
 import type { DialectName } from '../../../core/values.ts'
+import { type EventStream, encodeLines } from '../../kit/streams/event-stream.ts'
 import { endpoint } from '../deps.ts'
 import { jobExamples } from '../examples/jobs.ts'
 import { moment, resourceId, uid, userReference } from '../fields.ts'
-import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
+import { decodeCursor, pageItemsMax, pageOf, pageQuery, toPage } from '../pages.ts'
 import { dryRunField } from '../receipts.ts'
 
 const dayMs = 86_400_000
@@ -171,9 +180,30 @@ const cancel = endpoint({
   map: (found, { body: { dryRun } }) => ({ ...toReply(found), ...(dryRun && { dryRun }) }),
 })
 
+const toResult = ({ target, atMs, code, sessions }: BulkResult) => ({
+  ...{ user: target, ok: code === undefined, at: atMs },
+  ...(code !== undefined && { code }),
+  ...(sessions !== undefined && { sessions }),
+})
+
+/** All results so far, page by page as the client reads. */
+const resultLines =
+  (read: (after: number | undefined) => Promise<readonly StoredBulkResult[]>, from: number | undefined): EventStream =>
+  async (client) => {
+    let after = from
+    while (await client.ready()) {
+      const page = await read(after)
+      const last = page.at(-1)
+      if (!last) return
+      client.send(encodeLines(page.map(toResult)))
+      after = last.id
+    }
+  }
+
 const result = endpoint({
   route: 'GET /v1/jobs/{job}/result',
-  summary: 'What became of each user of a job, in the order of the work',
+  summary:
+    'What became of each user of a job, in the order of the work; with `Accept: application/x-ndjson` all of it as a file, one user a line',
   source: 'Rollcall',
   auth: 'viewer',
   ...jobExamples.result,
@@ -193,14 +223,11 @@ const result = endpoint({
     jobs.results(app, job, decodeCursor(cursor, 'number')?.[0], limit + 1),
   map: (found, { query: { limit } }) => {
     const { items, ...next } = toPage(found, limit, ({ id }) => [id])
-    return {
-      items: items.map(({ target, atMs, code, sessions }) => ({
-        ...{ user: target, ok: code === undefined, at: atMs },
-        ...(code !== undefined && { code }),
-        ...(sessions !== undefined && { sessions }),
-      })),
-      ...next,
-    }
+    return { items: items.map(toResult), ...next }
+  },
+  async lines({ jobs }, { params: { job }, query: { cursor } }, { app }) {
+    await jobs.get(app, job)
+    return resultLines((after) => jobs.results(app, job, after, pageItemsMax), decodeCursor(cursor, 'number')?.[0])
   },
 })
 

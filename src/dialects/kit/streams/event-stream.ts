@@ -39,6 +39,6 @@ const textOf = ({ id, event, data }: StreamEvent): string =>
 /** A line that clients skip; it shows that the stream is open. */
 export const heartbeat = encoder.encode(':\n\n')
 
-/** Whether the caller asks for events instead of a reply. */
-export const acceptsEvents = ({ method, headers }: Request): boolean =>
-  method === 'GET' && (headers.get('accept')?.toLowerCase().includes(eventStreamType) ?? false)
+/** Several values, one a line, as one chunk. */
+export const encodeLines = (values: readonly unknown[]): Uint8Array =>
+  encoder.encode(values.map((value) => `${JSON.stringify(value)}\n`).join(''))

@@ -6,7 +6,7 @@ import { type ToyDeps, toyHandler, toyRestEndpoint } from '../../../../test/kit/
 import type { Call } from '../../../core/values.ts'
 import { RequestBodies } from '../body/request-bodies.ts'
 import type { EndpointRow } from '../endpoint.ts'
-import { type EventClient, type EventStream, encodeEvents } from './event-stream.ts'
+import { type EventClient, type EventStream, encodeEvents, encodeLines } from './event-stream.ts'
 import { EventStreams, streamsPerCallerMax } from './event-streams.ts'
 import { heartbeatMs, streamBytesMax, unreadMsMax } from './open-stream.ts'
 
@@ -101,6 +101,35 @@ describe('a stream', () => {
     })
     expect(await stream.ended).toBe('failed')
     expect(faults).toMatchObject([{ message: 'a bug' }])
+  })
+})
+
+describe('a stream of lines', () => {
+  const openLines = (run: EventStream) => streams.open(always, run, 'lines')
+
+  test('has them alone, and no comment', async () => {
+    const stream = openLines(async (client) => {
+      client.send(encodeLines([{ text: 'a\nb' }, 2]))
+      await settle()
+      client.send(encodeLines([3]))
+    })
+    clock.advance(heartbeatMs)
+    expect(await textOf(stream.body)).toBe('{"text":"a\\nb"}\n2\n3\n')
+  })
+  test('without any is empty', async () => expect(await textOf(openLines(async () => {}).body)).toBe(''))
+  test('that breaks off is no shorter file', async () => {
+    const failed = openLines(async (client) => {
+      client.send(encodeLines([1]))
+      throw new Error('a bug')
+    })
+    await expect(textOf(failed.body)).rejects.toThrow('the stream was failed')
+    const refused = openLines(async (client) => {
+      client.send(encodeLines([1]))
+      await client.ended
+    })
+    refused.end('refused')
+    await expect(textOf(refused.body)).rejects.toThrow('the stream was refused')
+    expect(faults.splice(0)).toMatchObject([{ message: 'a bug' }])
   })
 })
 

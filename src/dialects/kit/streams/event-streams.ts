@@ -2,6 +2,7 @@ import type { Clock } from '../../../core/clock.ts'
 import { CoreError } from '../../../core/errors.ts'
 import type { EventStream } from './event-stream.ts'
 import { OpenStream } from './open-stream.ts'
+import type { StreamForm } from './stream-form.ts'
 
 /** Open streams of a node, and of one caller on a node; one more is refused. */
 export const streamsMax = 256
@@ -49,12 +50,12 @@ export class EventStreams {
    * Begins a stream. Throws `connections.over_limit` when the node or the caller has too many, `server.busy` when the server
    * stops.
    */
-  open(caller: StreamCaller, run: EventStream): OpenStream {
+  open(caller: StreamCaller, run: EventStream, form?: StreamForm): OpenStream {
     if (this.#isStopped) throw new CoreError('server.busy', 'the server stops')
     const own = [...this.#open].filter((one) => one.caller.id === caller.id).length
     if (own >= streamsPerCallerMax || this.#open.size >= streamsMax)
       throw new CoreError('connections.over_limit', 'too many streams are open')
-    const one = { stream: new OpenStream(() => this.clock.monotonic()), caller }
+    const one = { stream: new OpenStream(() => this.clock.monotonic(), form), caller }
     this.#open.add(one)
     this.#startTimer()
     void one.stream.ended.then(() => this.#remove(one))

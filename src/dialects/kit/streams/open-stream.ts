@@ -1,4 +1,5 @@
 import { type EventClient, encodeEvents, heartbeat, type StreamEnd, type StreamEvent } from './event-stream.ts'
+import type { StreamForm } from './stream-form.ts'
 
 /** Bytes that a client may leave unread; with more it is closed as slow. */
 export const streamBytesMax = 256 * 1024
@@ -21,7 +22,10 @@ export class OpenStream implements EventClient {
   #lastReadMs: number
 
   /** `monotonic`: time in ms. */
-  constructor(private readonly monotonic: () => number) {
+  constructor(
+    private readonly monotonic: () => number,
+    private readonly form: StreamForm = 'events',
+  ) {
     this.#lastSentMs = this.#lastReadMs = monotonic()
     const { promise, resolve } = Promise.withResolvers<StreamEnd>()
     this.ended = promise
@@ -37,7 +41,7 @@ export class OpenStream implements EventClient {
       new ByteLengthQueuingStrategy({ highWaterMark: streamBytesMax }),
     )
     // The head of an answer is sent with its first bytes.
-    this.send(heartbeat)
+    if (form === 'events') this.send(heartbeat)
   }
 
   get isOpen(): boolean {
@@ -63,7 +67,7 @@ export class OpenStream implements EventClient {
     const nowMs = this.monotonic()
     this.#noteRead(nowMs)
     if (this.#unreadBytes() > 0 && nowMs - this.#lastReadMs >= unreadMsMax) this.end('slow')
-    else if (nowMs - this.#lastSentMs >= heartbeatMs) this.send(heartbeat)
+    else if (this.form === 'events' && nowMs - this.#lastSentMs >= heartbeatMs) this.send(heartbeat)
   }
   /** Nothing when it has ended. What was sent before can be read until the connection closes. */
   end(how: StreamEnd): void {
@@ -72,7 +76,8 @@ export class OpenStream implements EventClient {
     this.#controller = undefined
     this.#ready?.resolve(false)
     this.#resolveEnded(how)
-    if (how !== 'left') controller.close()
+    if (this.form === 'lines' && how !== 'done' && how !== 'left') controller.error(new Error(`the stream was ${how}`))
+    else if (how !== 'left') controller.close()
   }
 
   /** A pull alone says nothing: each `enqueue` causes one. */
