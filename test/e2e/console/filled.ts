@@ -12,8 +12,14 @@ const listeners = {
   'lanying.port': 'lanying',
 } as const
 
-/** Runs `rollcall demo` until people of all three vendors are online. What it returns stops it. */
-export async function fill({ server, browser, folder }: RunningConsole): Promise<() => Promise<void>> {
+export type Filled = {
+  /** Id of a webhook whose attempts fail. */
+  readonly webhook: string
+  stop(): Promise<void>
+}
+
+/** Runs `rollcall demo` until people of all three vendors are online. */
+export async function fill({ server, browser, folder }: RunningConsole): Promise<Filled> {
   const ports = Object.entries(listeners).flatMap(([key, name]) => [
     '--set',
     `${key}=${new URL(server.urls[name] ?? '').port}`,
@@ -39,9 +45,13 @@ export async function fill({ server, browser, folder }: RunningConsole): Promise
     await Bun.sleep(50)
   }
   // Nothing listens on this port, so its attempts fail.
-  await browser.api('POST', '/v1/webhooks', { url: 'http://127.0.0.1:9/events', label: 'orders' }, filledApp)
-  return async () => {
-    demo.signal('SIGINT')
-    await demo.ended
+  const wanted = { url: 'http://127.0.0.1:9/events', label: 'orders' }
+  const { id } = (await browser.api('POST', '/v1/webhooks', wanted, filledApp)) as { id: string }
+  return {
+    webhook: id,
+    async stop() {
+      demo.signal('SIGINT')
+      await demo.ended
+    },
   }
 }

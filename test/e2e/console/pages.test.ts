@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { accessibilityProblems, picturesFolder, waitMsMax } from '../../kit/console.ts'
 import { serviceFor } from '../../kit/services.ts'
-import { fill, filledApp } from './filled.ts'
+import { type Filled, fill, filledApp } from './filled.ts'
 import { type RunningConsole, startConsole } from './start.ts'
 
 const chromium = serviceFor('chromium')
@@ -49,18 +49,49 @@ const addresses: Readonly<Record<string, string>> = {
   settings: 'settings',
   logins: 'logins',
 }
+/** Dialogs and panels that are open; `{webhook}` is the id of a webhook. */
+const opened: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['kick', 'ban', 'mute', 'edit', 'password', 'unbind', 'token', 'destroy'].map((panel) => [
+      `user-${panel}`,
+      `users/demo-1?panel=${panel}`,
+    ]),
+  ),
+  'user-unban': 'users/demo-25?panel=unban',
+  'users-create': 'users?panel=create',
+  'jobs-new': 'jobs?panel=new',
+  'audit-entry': 'audit?open=1',
+  'webhooks-create': 'webhooks?panel=create',
+  'webhook-open': 'webhooks?open={webhook}',
+  'webhook-replay': 'webhooks?open={webhook}&panel=replay',
+  'robots-create': 'robots?panel=create',
+  'robot-open': 'robots?open=demo-robot-1',
+  'robot-rotate': 'robots?open=demo-robot-1&panel=rotate',
+  'things-create': 'things?panel=create',
+  'thing-open': 'things?open=demo-thing-1',
+  'apps-create': 'apps?panel=create',
+  'app-open': 'apps?open=demo',
+  'app-settings': 'apps?open=demo&tab=settings',
+  'app-disable': 'apps?open=demo&panel=disable',
+  'keys-create': 'keys?panel=create',
+  'logins-create': 'logins?panel=create',
+  'logins-password': 'logins?panel=password',
+  'login-open': 'logins?open=owner',
+  'login-link': 'logins?open=owner&panel=link',
+  'node-open': 'nodes?open=1',
+}
 const inFilledApp = (address: string) => `${address}${address.includes('?') ? '&' : '?'}app=${filledApp}`
 
 describe.skipIf(chromium === undefined)('every page of the console', () => {
   let running: RunningConsole
-  let leave: (() => Promise<void>) | undefined
+  let filled: Filled | undefined
   beforeAll(async () => {
     mkdirSync(picturesFolder, { recursive: true })
     running = await startConsole(chromium ?? '')
-    leave = await fill(running)
+    filled = await fill(running)
   }, waitMsMax)
   afterAll(async () => {
-    await leave?.()
+    await filled?.stop()
     await running.close()
   }, waitMsMax)
 
@@ -72,9 +103,11 @@ describe.skipIf(chromium === undefined)('every page of the console', () => {
       const { page, ...shown } = await running.browser.signedIn('owner', '', { locale, colorScheme, viewport })
       shown.problems.length = 0
       const found: Record<string, string[]> = {}
-      for (const [title, address] of Object.entries(addresses)) {
+      for (const [title, wanted] of Object.entries({ ...addresses, ...opened })) {
+        const address = wanted.replace('{webhook}', filled?.webhook ?? '')
         await page.goto(`${running.browser.server.url}/console/${inFilledApp(address)}`)
         await settled(page)
+        if (title in opened) await page.getByRole('dialog').first().waitFor()
         const problems = [...shown.problems.splice(0), ...(await accessibilityProblems(page))]
         if ((await overflowOf(page)) > 0) problems.push('the page is wider than the window')
         if (problems.length > 0) found[title] = problems
