@@ -126,8 +126,8 @@ const placeholders = 16
 
 /**
  * A statement that stays prepared. SQLite gives each connection 48 KB of lookaside memory for small, short-lived allocations, such
- * as the texts of a row. Statements keep what they took of it, and some thirty take all: each text of a row then came from the
- * heap. So placeholders hold that memory while a statement is prepared.
+ * as the texts of a row. Statements keep what they took of it, and some thirty take all: each text of a row then comes from the
+ * heap. So placeholders hold that memory while a statement is prepared. Parameters that stay bound take their part all the same.
  */
 function prepare(database: Database, sql: string): Prepared {
   const held = Array.from({ length: placeholders }, () => database.prepare('select 1'))
