@@ -51,7 +51,10 @@ export function interleavingSuite(open: OpenStore, flags: DriverFlags): void {
     }
     if (inOrder === 'together') await Promise.all([call(0), call(1)])
     else for (const index of inOrder) await call(index)
-    return { answers, state: await stateOf(opened.storage, app) }
+    const state = await stateOf(opened.storage, app)
+    // A server has a bounded number of them.
+    for (const { name } of await loginsOf(opened.storage, app)) await opened.storage.console.removeLogin(name)
+    return { answers, state }
   }
 
   const names = [...writesOf({} as TestCore, 'any').keys()]
@@ -73,6 +76,8 @@ export function interleavingSuite(open: OpenStore, flags: DriverFlags): void {
 const severalCalls = [
   'adminTokens.revoke',
   'appSettings.remove',
+  'consoleSessions.signInByLink',
+  'consoleSessions.signOut',
   'restrictions.lift',
   'sessions.openSessionForToken',
   'userNotes.remove',
@@ -118,12 +123,21 @@ async function stateOf(storage: Storage, app: AppId): Promise<unknown> {
     restrictions: await storage.restrictions.list(app, undefined, 99),
     admins: await storage.tokens.listAdmin(app, 'lanying'),
     keys: await storage.adminKeys.list(app, undefined, 99),
+    logins: await loginsOf(storage, app),
     config: await storage.clientConfig.list(app, { uid: '', key: '' }, page),
     thing: await storage.things.find(app, 'thing'),
     aliases: await storage.pushAliases.listByAliases(app, ['alias']),
     trail: (await storage.audit.list(app, {}, 999)).map(({ action, target, changed }) => ({ action, target, changed })),
   }
   return sortedLists(withoutChance(state, app))
+}
+
+/** Logins of the console belong to no app; those of its exercises are named after it. */
+async function loginsOf({ console }: Storage, app: AppId) {
+  const logins = await console.listLogins(`${app}-`, 9)
+  return logins
+    .filter(({ name }) => name.startsWith(`${app}-`))
+    .map(({ passwordHash, ...rest }) => ({ ...rest, hasPassword: passwordHash !== undefined }))
 }
 
 async function stateOfUser(storage: Storage, app: AppId, uid: UserId) {

@@ -64,9 +64,16 @@ export async function setUpExercises(on: TestCore, app: AppId = 'default'): Prom
   const { text } = await core.adminKeys.create({ ...setUp, scope: 'root' }, { label: 'first', scope: 'owner' })
   await core.adminKeys.authenticate(text)
   keyTexts.set(on, text)
-  for (const name of ['adam', 'eve'])
+  const { adam, eve } = loginsOf(app)
+  for (const name of [adam, eve])
     await core.consoleLogins.create(setUp, { name, role: 'owner', password: secrets.password })
-  browsers.set(on, await core.consoleSessions.signInByPassword(setUp, 'adam', secrets.password, '192.0.2.1'))
+  browsers.set(on, await core.consoleSessions.signInByPassword(setUp, adam, secrets.password, '192.0.2.1'))
+}
+
+/** Logins of the console are of the server: another app's exercises have others. */
+function loginsOf(app: AppId) {
+  const prefix = app === 'default' ? '' : `${app}-`
+  return { adam: `${prefix}adam`, eve: `${prefix}eve`, fresh: `${prefix}new` }
 }
 
 /** A browser that each core was set up with, signed in as adam. */
@@ -79,6 +86,7 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
   const { core } = on
   const call = { ...exerciseCall, app }
   const owner = { ...call, scope: 'owner' } as const
+  const { eve, fresh } = loginsOf(app)
   const key = async () => (await core.adminKeys.list(app, undefined, 1))[0]?.id ?? ''
   const ann = async () => (await core.users.findByName(app, 'Ann'))?.uid ?? ''
   const bob = () => core.users.get(app, 'bob')
@@ -161,27 +169,27 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
     },
     consoleLogins: {
       list: reads(() => core.consoleLogins.list(undefined, 10)),
-      get: reads(() => core.consoleLogins.get('eve')),
+      get: reads(() => core.consoleLogins.get(eve)),
       create: writes(() =>
-        core.consoleLogins.create(call, { name: 'new', role: 'viewer', password: secrets.newPassword }),
+        core.consoleLogins.create(call, { name: fresh, role: 'viewer', password: secrets.newPassword }),
       ),
-      update: writes(() => core.consoleLogins.update(call, 'eve', { role: 'viewer', password: secrets.newPassword })),
+      update: writes(() => core.consoleLogins.update(call, eve, { role: 'viewer', password: secrets.newPassword })),
       changePassword: writes(() => {
         const change = { from: secrets.password, to: secrets.newPassword, address: '192.0.2.1', session: '' }
-        return core.consoleLogins.changePassword(call, 'eve', change)
+        return core.consoleLogins.changePassword(call, eve, change)
       }),
-      remove: writes(() => core.consoleLogins.remove(call, 'eve')),
+      remove: writes(() => core.consoleLogins.remove(call, eve)),
     },
     consoleSessions: {
       createLink: writes(() => core.consoleSessions.createLink(call, {})),
       signInByLink: writes(async () => {
-        const { code } = await core.consoleSessions.createLink(callBy('admin', app), { login: 'eve' })
+        const { code } = await core.consoleSessions.createLink(callBy('admin', app), { login: eve })
         return core.consoleSessions.signInByLink(call, code, '192.0.2.1')
       }),
-      signInByPassword: writes(() => core.consoleSessions.signInByPassword(call, 'eve', secrets.password, '192.0.2.1')),
+      signInByPassword: writes(() => core.consoleSessions.signInByPassword(call, eve, secrets.password, '192.0.2.1')),
       authenticate: reads(() => core.consoleSessions.authenticate(browsers.get(on)?.token ?? '')),
       signOut: writes(async () => {
-        const { session } = await core.consoleSessions.signInByPassword(call, 'eve', secrets.password, '192.0.2.1')
+        const { session } = await core.consoleSessions.signInByPassword(call, eve, secrets.password, '192.0.2.1')
         return core.consoleSessions.signOut(call, session)
       }),
     },
