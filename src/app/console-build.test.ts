@@ -46,6 +46,16 @@ test('one that is older than its sources is built again', async () => {
   write('console/dist/index.html', 'old', 60)
   expect([await build(), runs()]).toEqual([[['console built', 'ms']], 2])
 })
+test('the one before is not served while another is built', async () => {
+  write('console/dist/index.html', 'old', 60)
+  write(
+    'console/build.ts',
+    `import { existsSync, writeFileSync } from 'node:fs'
+    writeFileSync('seen', String(existsSync('console/dist/index.html')))`,
+  )
+  await build()
+  expect(readFileSync(join(root, 'seen'), 'utf8')).toBe('false')
+})
 test('one server builds it where several start', async () => {
   await Promise.all([build(), build(), build()])
   expect(runs()).toBe(1)
@@ -67,6 +77,8 @@ test('without the sources, as in an image, nothing is built', async () => {
 })
 test('a build that fails is logged with what it printed', async () => {
   write('console/build.ts', 'throw new Error("a broken page")')
+  write('console/dist/index.html', 'old', 60)
   expect(await build()).toEqual([['console not built', 'output']])
+  expect(readFileSync(join(root, 'console/dist/index.html'), 'utf8')).toBe('old')
   expect(existsSync(join(root, 'console/.building'))).toBe(false)
 })

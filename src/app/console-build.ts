@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { open, readdir, rm, stat } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Clock } from '../core/clock.ts'
@@ -39,8 +39,19 @@ export async function buildConsole(
   }
 }
 
-/** Returns what a build that failed printed. */
+/**
+ * Returns what a build that failed printed. Meanwhile the page says that the console is being built: of the one before, files
+ * would be missing when a page asks for them.
+ */
 async function run(root: string): Promise<string | undefined> {
+  const [index, kept] = [join(root, built), join(root, `${built}.old`)]
+  await rename(index, kept).catch(() => {})
+  const failure = await build(root)
+  if (failure !== undefined) await rename(kept, index).catch(() => {})
+  return failure
+}
+
+async function build(root: string): Promise<string | undefined> {
   const child = Bun.spawn([process.execPath, '--no-env-file', program], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

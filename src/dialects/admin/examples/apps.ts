@@ -60,8 +60,8 @@ export const appExamples = {
         reply: { ...app, disabledAt: 1780000900000, deletingAt: 1780001000000 },
       },
       {
-        name: 'another name',
-        input: { params: { app: 'shop' }, body: { confirm: 'Shop' } },
+        name: 'without its name again',
+        input: { params: { app: 'shop' }, body: {} },
         failure: 'request.invalid',
       },
     ],
