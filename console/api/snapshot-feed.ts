@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 import type { AdminClient } from '../../src/admin-client/client.ts'
-import { eventStreamType } from '../../src/admin-client/client.ts'
 import type { FollowOptions } from '../../src/admin-client/events.ts'
+import { eventStreamType } from '../../src/admin-client/media-types.ts'
 import { followWhileVisible } from './follow-visible.ts'
 import type { Reply } from './types.ts'
 

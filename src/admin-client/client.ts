@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch'
+import { eventStreamType, linesType } from './media-types.ts'
 import { AdminApiError, problemOf, UnreachableError } from './problem.ts'
 import type { paths } from './schema.ts'
 
@@ -42,9 +43,6 @@ export function adminClient(options: AdminClientOptions): AdminClient {
   })
   return client
 }
-
-export const eventStreamType = 'text/event-stream'
-export const linesType = 'application/x-ndjson'
 
 const within = (signal: AbortSignal, ms: number): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(ms)])
 

@@ -1,5 +1,6 @@
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream'
-import { type AdminClient, eventStreamType } from './client.ts'
+import type { AdminClient } from './client.ts'
+import { eventStreamType } from './media-types.ts'
 import { AdminApiError, UnreachableError } from './problem.ts'
 
 /** One message of the event stream. `id` is the position to resume after. */

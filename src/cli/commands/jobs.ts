@@ -1,4 +1,4 @@
-import { linesType } from '../../admin-client/client.ts'
+import { linesType } from '../../admin-client/media-types.ts'
 import { firstItems, replyOf } from '../../admin-client/pages.ts'
 import { type ApiCall, type ApiDeps, apiCommand, limitOption } from '../api/api-command.ts'
 import { endingOptions } from '../api/endings.ts'
