@@ -70,9 +70,12 @@ export async function setUpExercises(on: TestCore, app: AppId = 'default'): Prom
   browsers.set(on, await core.consoleSessions.signInByPassword(setUp, adam, secrets.password, '192.0.2.1'))
 }
 
-/** Logins of the console are of the server: another app's exercises have others. */
+/**
+ * Logins of the console are of the server: another app's exercises have others. They stay when the app is deleted, so the name
+ * of the app is in them only backwards: a test looks for what it left.
+ */
 function loginsOf(app: AppId) {
-  const prefix = app === 'default' ? '' : `${app}-`
+  const prefix = app === 'default' ? '' : `${[...app].reverse().join('')}-`
   return { adam: `${prefix}adam`, eve: `${prefix}eve`, fresh: `${prefix}new` }
 }
 
