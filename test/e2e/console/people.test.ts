@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { waitMsMax } from '../../kit/console.ts'
 import { serviceFor } from '../../kit/services.ts'
-import { ThreeVendors } from '../../kit/three-vendors.ts'
-import { type RunningConsole, startConsole } from './start.ts'
+import type { ThreeVendors } from '../../kit/three-vendors.ts'
+import { type RunningConsole, startConsole, vendorsOn } from './start.ts'
 
 const chromium = serviceFor('chromium')
 
@@ -12,13 +12,7 @@ describe.skipIf(chromium === undefined)('acting on users in the console', () => 
   let vendors: ThreeVendors
   beforeAll(async () => {
     running = await startConsole(chromium ?? '')
-    const { secrets, server } = running
-    vendors = await ThreeVendors.on({
-      urls: server.urls,
-      wildfireSecret: secrets['wildfire.secret'],
-      openimSecret: secrets['openim.secret'],
-      lanyingToken: secrets['lanying.adminToken'],
-    })
+    vendors = await vendorsOn(running)
   }, waitMsMax)
   afterAll(() => running.close(), waitMsMax)
 

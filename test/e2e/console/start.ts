@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ConsoleBrowser } from '../../kit/console.ts'
 import { killLeftovers, type SpawnedServer, spawnServer } from '../../kit/process.ts'
 import type { Settings } from '../../kit/server.ts'
+import { ThreeVendors } from '../../kit/three-vendors.ts'
 
 const secrets = {
   'rollcall.adminKey': 'the-admin-key-of-console-tests-0123456789',
@@ -50,3 +51,12 @@ export async function startConsole(chromium: string, settings: Settings = {}): P
   }
   return running
 }
+
+/** Backends and clients of all three vendors on the server. */
+export const vendorsOn = ({ server, secrets }: RunningConsole): Promise<ThreeVendors> =>
+  ThreeVendors.on({
+    urls: server.urls,
+    wildfireSecret: secrets['wildfire.secret'],
+    openimSecret: secrets['openim.secret'],
+    lanyingToken: secrets['lanying.adminToken'],
+  })
