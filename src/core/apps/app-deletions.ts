@@ -1,4 +1,4 @@
-import { ClaimedJob, ClaimLostError } from '../claims/claimed-job.ts'
+import { SweptJob } from '../claims/swept-job.ts'
 import { nextTurn } from '../concurrency/next-turn.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
@@ -62,64 +62,40 @@ export type AppDeletionDeps = {
  */
 export class AppDeletionRunner {
   readonly #deps: AppDeletionDeps
-  #isOpen = false
-  #running: Promise<void> | undefined
-  #again = false
-  #stopSweep: (() => void) | undefined
+  readonly #job: SweptJob
 
   constructor(deps: AppDeletionDeps) {
+    const { context, fault } = deps
     this.#deps = deps
+    this.#job = new SweptJob({
+      ...{ context, fault, name: 'appDeletions', sweepMs: appDeletionBounds.sweepMs },
+      hasWork: async (storage) => (await deletingApps(storage)).length > 0,
+      work: async (storage) => {
+        for (const app of await deletingApps(storage)) await this.#delete(storage, app)
+      },
+    })
   }
 
   start(): void {
-    this.#isOpen = true
-    this.#stopSweep = this.#deps.context.clock.every(appDeletionBounds.sweepMs, () => this.wake())
-    this.wake()
+    this.#job.start()
   }
   /** Resolves after the piece that is being deleted. */
-  async stop(): Promise<void> {
-    this.#isOpen = false
-    this.#stopSweep?.()
-    await this.#running
+  stop(): Promise<void> {
+    return this.#job.stop()
   }
   wake(): void {
-    void this.run()
+    this.#job.wake()
   }
   /** Deletes until nothing is left, another node does it, or what is left has to wait. Does not throw. */
   run(): Promise<void> {
-    this.#again = true
-    this.#running ??= this.#runAll()
-      .catch(this.#deps.fault)
-      .finally(() => {
-        this.#running = undefined
-      })
-    return this.#running
+    return this.#job.run()
   }
 
-  async #runAll(): Promise<void> {
-    while (this.#again && this.#isOpen) {
-      this.#again = false
-      await this.#runOnce()
-    }
-  }
-  async #runOnce(): Promise<void> {
-    const { context, fault } = this.#deps
-    if ((await deletingApps(context.storage)).length === 0) return
-    const claim = await ClaimedJob.take(context, 'appDeletions')
-    if (!claim) return
-    try {
-      for (const app of await deletingApps(context.storage)) await this.#delete(claim.storage, app)
-    } catch (error) {
-      if (error instanceof ClaimLostError) return
-      fault(error)
-    }
-    await claim.finish(context.clock.now())
-  }
   async #delete(storage: Storage, { id, deletingAtMs = 0 }: App): Promise<void> {
     const { clock } = this.#deps.context
     let rows = Number.POSITIVE_INFINITY
     while (rows > 0) {
-      if (!this.#isOpen) return
+      if (!this.#job.isOpen) return
       rows = await internalTransaction({ storage }, [], ({ apps }) => apps.deleteRows(id, appDeletionBounds.pieceRows))
       await nextTurn()
     }

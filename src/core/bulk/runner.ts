@@ -1,6 +1,6 @@
 import { resolveUser } from '../accounts/user-reference.ts'
 import { includesScope } from '../admin-keys/scope.ts'
-import { ClaimedJob, ClaimLostError } from '../claims/claimed-job.ts'
+import { SweptJob } from '../claims/swept-job.ts'
 import { nextTurn } from '../concurrency/next-turn.ts'
 import type { Context } from '../context.ts'
 import { type ErrorCode, isCoreError } from '../errors.ts'
@@ -33,67 +33,41 @@ type Counts = { done: number; failed: number }
  */
 export class BulkRunner {
   readonly #deps: BulkRunnerDeps
-  #isOpen = false
-  #running: Promise<void> | undefined
-  #again = false
-  #stopSweep: (() => void) | undefined
+  readonly #job: SweptJob
 
   constructor(deps: BulkRunnerDeps) {
+    const { context, fault } = deps
     this.#deps = deps
+    this.#job = new SweptJob({
+      ...{ context, fault, name: 'bulkJobs', sweepMs: bulkBounds.sweepMs },
+      hasWork: async ({ bulkJobs }) => (await bulkJobs.listOpen(1)).length > 0,
+      work: (storage) => this.#workOnAll(storage),
+    })
   }
 
   start(): void {
-    this.#isOpen = true
-    this.#stopSweep = this.#deps.context.clock.every(bulkBounds.sweepMs, () => this.wake())
-    this.wake()
+    this.#job.start()
   }
   /** Resolves after the user that is being worked on; another node goes on with the rest. */
-  async stop(): Promise<void> {
-    this.#isOpen = false
-    this.#stopSweep?.()
-    await this.#running
+  stop(): Promise<void> {
+    return this.#job.stop()
   }
   /** Looks for open jobs, when no other node works on them. */
   wake(): void {
-    void this.run()
+    this.#job.wake()
   }
   /** As `wake`; resolves when no job is open or another node works on them. Does not throw. */
   run(): Promise<void> {
-    this.#again = true
-    this.#running ??= this.#runAll()
-      .catch(this.#deps.fault)
-      .finally(() => {
-        this.#running = undefined
-      })
-    return this.#running
+    return this.#job.run()
   }
 
-  async #runAll(): Promise<void> {
-    while (this.#again && this.#isOpen) {
-      this.#again = false
-      await this.#runOnce()
-    }
-  }
-  async #runOnce(): Promise<void> {
-    const { context, fault } = this.#deps
-    if ((await context.storage.bulkJobs.listOpen(1)).length === 0) return
-    const claim = await ClaimedJob.take(context, 'bulkJobs')
-    if (!claim) return
-    try {
-      await this.#workOnAll(claim.storage)
-    } catch (error) {
-      if (error instanceof ClaimLostError) return
-      fault(error)
-    }
-    await claim.finish(context.clock.now())
-  }
   async #workOnAll(storage: Storage): Promise<void> {
     const counts = new Map<string, Counts>()
     for (;;) {
       const open = await storage.bulkJobs.listOpen(allOpenJobsMax)
       if (open.length === 0) return
       for (const job of open) {
-        if (!this.#isOpen) return
+        if (!this.#job.isOpen) return
         const known = counts.get(job.id) ?? (await storage.bulkJobs.countResults(job.id))
         counts.set(job.id, known)
         await this.#workOnPiece(storage, job, known)
@@ -110,7 +84,7 @@ export class BulkRunner {
     const total = job.total ?? (await this.#countSelected(storage, job, request))
     const { users, next } = await selectPage({ storage }, app, request.selection, cursor)
     for (const target of users) {
-      if (!this.#isOpen) return
+      if (!this.#job.isOpen) return
       await this.#workOn(storage, job, request.action, target, counts)
     }
     const finished = next === undefined ? ({ state: 'done', atMs: clock.now() } as const) : undefined
