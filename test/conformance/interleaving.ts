@@ -4,7 +4,7 @@ import { isCoreError } from '../../src/core/errors.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { AppId, UserId } from '../../src/core/values.ts'
 import { openTestCore, type TestCore } from '../kit/core.ts'
-import { exercisesOf, setUpExercises } from '../kit/service-exercises.ts'
+import { exercisesOf, loginPrefix, setUpExercises } from '../kit/service-exercises.ts'
 import { longRun } from '../kit/services.ts'
 import type { DriverFlags, OpenedStore, OpenStore } from './drivers.ts'
 import { counters } from './given.ts'
@@ -53,7 +53,8 @@ export function interleavingSuite(open: OpenStore, flags: DriverFlags): void {
     else for (const index of inOrder) await call(index)
     const state = await stateOf(opened.storage, app)
     // A server has a bounded number of them.
-    for (const { name } of await loginsOf(opened.storage, app)) await opened.storage.console.removeLogin(name)
+    for (const { name } of await loginsOf(opened.storage, app))
+      await opened.storage.console.removeLogin(loginPrefix(app) + name)
     return { answers, state }
   }
 
@@ -122,7 +123,8 @@ async function stateOf(storage: Storage, app: AppId): Promise<unknown> {
     robots: await storage.robots.list(app, page),
     restrictions: await storage.restrictions.list(app, undefined, 99),
     admins: await storage.tokens.listAdmin(app, 'lanying'),
-    keys: await storage.adminKeys.list(app, undefined, 99),
+    // When a key was used is noted without waiting for it.
+    keys: (await storage.adminKeys.list(app, undefined, 99)).map(({ lastUsedAtMs, ...key }) => key),
     logins: await loginsOf(storage, app),
     config: await storage.clientConfig.list(app, { uid: '', key: '' }, page),
     thing: await storage.things.find(app, 'thing'),
@@ -134,10 +136,14 @@ async function stateOf(storage: Storage, app: AppId): Promise<unknown> {
 
 /** Logins of the console belong to no app; those of its exercises are named after it. */
 async function loginsOf({ console }: Storage, app: AppId) {
-  const logins = await console.listLogins(`${app}-`, 9)
+  const prefix = loginPrefix(app)
+  const logins = await console.listLogins(prefix, 9)
   return logins
-    .filter(({ name }) => name.startsWith(`${app}-`))
-    .map(({ passwordHash, ...rest }) => ({ ...rest, hasPassword: passwordHash !== undefined }))
+    .filter(({ name }) => name.startsWith(prefix))
+    .map(({ name, passwordHash, ...rest }) => ({
+      ...{ ...rest, name: name.slice(prefix.length) },
+      hasPassword: passwordHash !== undefined,
+    }))
 }
 
 async function stateOfUser(storage: Storage, app: AppId, uid: UserId) {

@@ -75,9 +75,10 @@ export async function setUpExercises(on: TestCore, app: AppId = 'default'): Prom
  * of the app is in them only backwards: a test looks for what it left.
  */
 function loginsOf(app: AppId) {
-  const prefix = app === 'default' ? '' : `${[...app].reverse().join('')}-`
+  const prefix = loginPrefix(app)
   return { adam: `${prefix}adam`, eve: `${prefix}eve`, fresh: `${prefix}new` }
 }
+export const loginPrefix = (app: AppId): string => (app === 'default' ? '' : `${[...app].reverse().join('')}-`)
 
 /** A browser that each core was set up with, signed in as adam. */
 const browsers = new WeakMap<TestCore, SignIn>()
