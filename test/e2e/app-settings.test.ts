@@ -135,7 +135,7 @@ const redisUrl = serviceFor('redis')
 if (redisUrl)
   describe('two nodes', () => {
     test('a change on one is in force on the other, and after a restart', async () => {
-      const nodes = await startTwoNodes(redisUrl, 12)
+      const nodes = await startTwoNodes(redisUrl, 4)
       try {
         const lifetimeAt = (node: TestServer) =>
           node.core.appSettings.list('default').find(({ name }) => name === 'openim.tokenDays')?.value

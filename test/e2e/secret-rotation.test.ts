@@ -173,7 +173,7 @@ const redisUrl = serviceFor('redis')
 if (redisUrl)
   describe('two nodes', () => {
     test('both take a new secret, without a restart', async () => {
-      const nodes = await startTwoNodes(redisUrl, 13)
+      const nodes = await startTwoNodes(redisUrl, 5)
       try {
         const { apps } = nodes.second.core
         const request = { name: 'openim.secret', previousUntilMs: Date.now() + overlapMs }

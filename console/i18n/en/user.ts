@@ -300,6 +300,7 @@ export const user = {
     device_remove: 'device removed',
     push_bind: 'push token bound',
     push_unbind: 'push token unbound',
+    push_decide: 'push decided',
     settings_update: 'settings changed',
     user_note_create: 'note added',
     user_note_delete: 'note deleted',

@@ -307,6 +307,7 @@ export const user: Translated<typeof english> = {
     device_remove: '移除设备',
     push_bind: '绑定推送 token',
     push_unbind: '解绑推送 token',
+    push_decide: '推送判定',
     settings_update: '修改设置',
     user_note_create: '添加备注',
     user_note_delete: '删除备注',
