@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-table'
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Pages } from '../api/queries.ts'
 import { moveFocus } from './row-focus.ts'
 
 export type Column<Row> = {
@@ -39,10 +40,9 @@ export type DataTableProps<Row> = {
   readonly onOpen?: ((row: Row) => void) | undefined
   /** In place of the table without rows. */
   readonly empty?: ReactNode
+  /** Of a list that is whole; of a list in pages `pages` says it. */
   readonly isLoading?: boolean
-  readonly hasMore?: boolean
-  readonly onMore?: () => void
-  readonly isLoadingMore?: boolean
+  readonly pages?: Pick<Pages<unknown, unknown>, 'isLoading' | 'hasMore' | 'loadMore' | 'isLoadingMore'>
   readonly selection?: Selection | undefined
   /** The row whose details are open. */
   readonly openKey?: string | undefined
@@ -52,18 +52,18 @@ const features = tableFeatures({ rowSelectionFeature })
 
 /** A list: a table, and cards on a narrow screen. Arrows move between rows, Enter opens, Space selects. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { rows, empty, isLoading = false, hasMore = false, onMore } = props
+  const { rows, empty, pages, isLoading = pages?.isLoading ?? false } = props
   const { t } = useTranslation('common')
   if (rows.length === 0) return isLoading ? <LoadingRows /> : empty
   return (
     <div className="data-table">
       <Rows {...props} />
-      {hasMore && onMore && (
+      {pages?.hasMore && (
         <Group justify="center" mt="sm" gap="sm">
           <Text size="xs" c="dimmed">
             {t('moreRows', { shown: rows.length })}
           </Text>
-          <Button variant="default" size="xs" onClick={onMore} loading={props.isLoadingMore ?? false}>
+          <Button variant="default" size="xs" onClick={pages.loadMore} loading={pages.isLoadingMore}>
             {t('loadMore')}
           </Button>
         </Group>

@@ -46,10 +46,7 @@ export function AppsPage() {
         rowKey={({ id }) => id}
         onOpen={({ id }) => setSearch({ open: id, tab: undefined, panel: undefined })}
         openKey={search.open}
-        isLoading={list.isLoading}
-        hasMore={list.hasMore}
-        onMore={list.loadMore}
-        isLoadingMore={list.isLoadingMore}
+        pages={list}
       />
       {search.panel === 'create' && <CreateApp onClose={() => setSearch({ panel: undefined })} />}
       {search.open !== undefined && (

@@ -40,10 +40,7 @@ export function AuditPage() {
         rowKey={({ position }) => String(position)}
         onOpen={({ position }) => setSearch({ open: String(position) })}
         openKey={search.open}
-        isLoading={list.isLoading}
-        hasMore={list.hasMore}
-        onMore={list.loadMore}
-        isLoadingMore={list.isLoadingMore}
+        pages={list}
         empty={!list.error && <EmptyState title={t('empty')} hint={t('emptyHint')} command="npx rollcall audit tail" />}
       />
       {search.open !== undefined && (

@@ -28,10 +28,7 @@ export function ConnectionTable({ live, isFiltered, open, onOpen }: Props) {
       rowKey={({ connection }) => connection}
       onOpen={({ connection }) => onOpen(connection)}
       openKey={open}
-      isLoading={live.isLoading}
-      hasMore={live.hasMore}
-      onMore={live.loadMore}
-      isLoadingMore={live.isLoadingMore}
+      pages={live}
       empty={
         isFiltered ? (
           <EmptyState title={t('empty')} />

@@ -108,10 +108,7 @@ function Results({ job, isOpen }: { job: string; isOpen: boolean }) {
         rows={page.items}
         columns={useColumns(page.items.some(({ sessions }) => sessions !== undefined))}
         rowKey={({ user }) => user}
-        isLoading={page.isLoading}
-        hasMore={page.hasMore}
-        onMore={page.loadMore}
-        isLoadingMore={page.isLoadingMore}
+        pages={page}
         empty={<Text size="sm">{t('result.empty')}</Text>}
       />
     </Stack>

@@ -56,10 +56,7 @@ function Jobs() {
         rowKey={({ job }) => job}
         onOpen={({ job }) => setSearch({ open: job })}
         openKey={open}
-        isLoading={page.isLoading}
-        hasMore={page.hasMore}
-        onMore={page.loadMore}
-        isLoadingMore={page.isLoadingMore}
+        pages={page}
         empty={<EmptyState title={t('empty.title')} hint={t('empty.hint')} />}
       />
     </>

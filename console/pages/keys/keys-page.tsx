@@ -54,10 +54,7 @@ function KeyList() {
         rowKey={({ id }) => id}
         onOpen={({ id }) => setSearch({ open: id, panel: undefined })}
         openKey={search.open}
-        isLoading={list.isLoading}
-        hasMore={list.hasMore}
-        onMore={list.loadMore}
-        isLoadingMore={list.isLoadingMore}
+        pages={list}
         empty={
           !list.error && (
             <EmptyState

@@ -63,10 +63,7 @@ function LoginList() {
         rowKey={({ name }) => name}
         onOpen={({ name }) => setSearch({ open: name, panel: undefined })}
         openKey={search.open}
-        isLoading={list.isLoading}
-        hasMore={list.hasMore}
-        onMore={list.loadMore}
-        isLoadingMore={list.isLoadingMore}
+        pages={list}
         empty={!list.error && <EmptyState title={t('empty')} hint={t('emptyHint')} command="npx rollcall console" />}
       />
       {search.open !== undefined && (

@@ -93,10 +93,7 @@ function Devices({ task }: { readonly task: number }) {
         rows={list.items}
         columns={columns}
         rowKey={({ push, outcome }) => `${outcome} ${push}`}
-        isLoading={list.isLoading}
-        hasMore={list.hasMore}
-        onMore={list.loadMore}
-        isLoadingMore={list.isLoadingMore}
+        pages={list}
         empty={<Text c="dimmed">{t('devicesEmpty')}</Text>}
       />
     </Section>

@@ -47,10 +47,7 @@ export function PushTasksPage() {
         rowKey={({ task }) => String(task)}
         onOpen={({ task }) => setSearch({ open: String(task) })}
         openKey={search.open}
-        isLoading={list.isLoading}
-        hasMore={list.hasMore}
-        onMore={list.loadMore}
-        isLoadingMore={list.isLoadingMore}
+        pages={list}
         empty={!list.error && <EmptyState title={t('empty')} hint={t('emptyHint')} command="npx rollcall demo" />}
       />
       {search.open !== undefined && (

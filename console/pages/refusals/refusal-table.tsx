@@ -33,10 +33,7 @@ export function RefusalTable({ pages, open, onOpen, empty }: Props) {
       rowKey={keyOf}
       onOpen={(refusal) => onOpen(keyOf(refusal))}
       openKey={open}
-      isLoading={pages.isLoading}
-      hasMore={pages.hasMore}
-      onMore={pages.loadMore}
-      isLoadingMore={pages.isLoadingMore}
+      pages={pages}
       empty={empty}
     />
   )

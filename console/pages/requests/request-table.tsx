@@ -29,10 +29,7 @@ export function RequestTable({ pages, open, onOpen, empty }: Props) {
       rowKey={keyOf}
       onOpen={({ requestId }) => onOpen(requestId)}
       openKey={openRow && keyOf(openRow)}
-      isLoading={pages.isLoading}
-      hasMore={pages.hasMore}
-      onMore={pages.loadMore}
-      isLoadingMore={pages.isLoadingMore}
+      pages={pages}
       empty={empty}
     />
   )

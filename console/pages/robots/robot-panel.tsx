@@ -5,20 +5,14 @@ import { CopyText } from '../../components/copy-text.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { ButtonLink, UserLink } from '../../components/links.tsx'
 import { Moment } from '../../components/moment.tsx'
+import type { PanelProps } from '../../components/owned-list.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { RoleOnly } from '../../components/role-only.tsx'
 import { SidePanel } from '../../components/side-panel.tsx'
 import type { Robot } from './robot-calls.ts'
 import { ChangeRobot, RemoveRobot, RotateRobot } from './robot-dialogs.tsx'
 
-type RobotPanelProps = {
-  readonly user: string
-  readonly panel: string | undefined
-  readonly onPanel: (panel: string | undefined) => void
-  readonly onClose: () => void
-}
-
-export function RobotPanel({ user, panel, onPanel, onClose }: RobotPanelProps) {
+export function RobotPanel({ id: user, panel, onPanel, onClose }: PanelProps) {
   const { t } = useTranslation(['robots', 'common'])
   const { data: robot, error } = useGet('/v1/robots/{robot}', { params: { path: { robot: `uid:${user}` } } })
   const close = () => onPanel(undefined)

@@ -4,20 +4,14 @@ import { useGet } from '../../api/queries.ts'
 import { CopyText } from '../../components/copy-text.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { ButtonLink } from '../../components/links.tsx'
+import type { PanelProps } from '../../components/owned-list.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { RoleOnly } from '../../components/role-only.tsx'
 import { SidePanel } from '../../components/side-panel.tsx'
 import { Owners } from './owners.tsx'
 import { ChangeThing, RemoveThing, RotateThing } from './thing-dialogs.tsx'
 
-type ThingPanelProps = {
-  readonly id: string
-  readonly panel: string | undefined
-  readonly onPanel: (panel: string | undefined) => void
-  readonly onClose: () => void
-}
-
-export function ThingPanel({ id, panel, onPanel, onClose }: ThingPanelProps) {
+export function ThingPanel({ id, panel, onPanel, onClose }: PanelProps) {
   const { t } = useTranslation(['things', 'common'])
   const { data: thing, error } = useGet('/v1/things/{thing}', { params: { path: { thing: id } } })
   const close = () => onPanel(undefined)

@@ -31,10 +31,7 @@ export function Attempts({ webhook, onResend }: AttemptsProps) {
         rows={list.items}
         columns={columns}
         rowKey={({ at, event }) => `${at} ${event}`}
-        isLoading={list.isLoading}
-        hasMore={list.hasMore}
-        onMore={list.loadMore}
-        isLoadingMore={list.isLoadingMore}
+        pages={list}
         empty={<Text c="dimmed">{t('attemptsEmpty')}</Text>}
       />
     </>

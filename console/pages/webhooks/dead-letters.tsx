@@ -49,10 +49,7 @@ export function DeadLetters({ receiver, state, panel, onPanel, onClose }: DeadLe
         rows={list.items}
         columns={columns}
         rowKey={({ entry }) => String(entry)}
-        isLoading={list.isLoading}
-        hasMore={list.hasMore}
-        onMore={list.loadMore}
-        isLoadingMore={list.isLoadingMore}
+        pages={list}
         selection={isOperator ? { selected, onChange: setSelected } : undefined}
         empty={!list.error && <Text c="dimmed">{t('deadLettersEmpty')}</Text>}
       />

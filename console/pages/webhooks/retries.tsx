@@ -27,10 +27,7 @@ export function Retries({ webhook }: { readonly webhook: string }) {
         rows={list.items}
         columns={columns}
         rowKey={({ target }) => target}
-        isLoading={list.isLoading}
-        hasMore={list.hasMore}
-        onMore={list.loadMore}
-        isLoadingMore={list.isLoadingMore}
+        pages={list}
         empty={<Text c="dimmed">{t('retriesEmpty')}</Text>}
       />
     </>

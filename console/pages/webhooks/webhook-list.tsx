@@ -43,10 +43,7 @@ export function WebhookList() {
         rowKey={({ id }) => id}
         onOpen={({ id }) => setSearch({ open: id, panel: undefined })}
         openKey={search.open}
-        isLoading={list.isLoading}
-        hasMore={list.hasMore}
-        onMore={list.loadMore}
-        isLoadingMore={list.isLoadingMore}
+        pages={list}
         empty={
           !list.error &&
           (list.items.length > 0 ? (

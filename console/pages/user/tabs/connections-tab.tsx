@@ -27,10 +27,7 @@ export function ConnectionsTab({ user, recent }: TabProps) {
         rows={page.items}
         columns={useColumns()}
         rowKey={({ connection }) => connection}
-        isLoading={page.isLoading}
-        hasMore={page.hasMore}
-        onMore={page.loadMore}
-        isLoadingMore={page.isLoadingMore}
+        pages={page}
         empty={<EmptyState title={t('connections.empty')} hint={t('connections.emptyHint')} />}
       />
       <Recent events={recent} />

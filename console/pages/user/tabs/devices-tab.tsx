@@ -28,10 +28,7 @@ export function DevicesTab({ user }: TabProps) {
         rows={page.items}
         columns={useColumns()}
         rowKey={({ device }) => String(device)}
-        isLoading={page.isLoading}
-        hasMore={page.hasMore}
-        onMore={page.loadMore}
-        isLoadingMore={page.isLoadingMore}
+        pages={page}
         empty={<EmptyState title={t('devices.empty')} hint={t('devices.emptyHint')} />}
       />
     </>

@@ -57,10 +57,7 @@ function Bindings({ user }: { user: string }) {
         rows={page.items}
         columns={useColumns()}
         rowKey={({ binding }) => binding}
-        isLoading={page.isLoading}
-        hasMore={page.hasMore}
-        onMore={page.loadMore}
-        isLoadingMore={page.isLoadingMore}
+        pages={page}
         empty={<EmptyState title={t('push.empty')} hint={t('push.emptyHint')} />}
       />
     </Stack>

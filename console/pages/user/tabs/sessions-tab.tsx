@@ -38,10 +38,7 @@ export function SessionsTab({ user }: TabProps) {
         rows={page.items}
         columns={useColumns()}
         rowKey={({ session }) => session}
-        isLoading={page.isLoading}
-        hasMore={page.hasMore}
-        onMore={page.loadMore}
-        isLoadingMore={page.isLoadingMore}
+        pages={page}
         empty={<EmptyState title={t('sessions.empty')} hint={t('sessions.emptyHint')} />}
       />
     </Stack>

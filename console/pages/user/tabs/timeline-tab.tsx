@@ -59,10 +59,7 @@ function Logins({ user }: { user: string }) {
         rows={page.items}
         columns={columns}
         rowKey={({ at, dialect, clientKey }) => `${at} ${dialect} ${clientKey}`}
-        isLoading={page.isLoading}
-        hasMore={page.hasMore}
-        onMore={page.loadMore}
-        isLoadingMore={page.isLoadingMore}
+        pages={page}
         empty={<EmptyState title={t('timeline.noLogins')} />}
       />
     </>
@@ -93,10 +90,7 @@ function Refusals({ user }: { user: string }) {
         rows={page.items}
         columns={columns}
         rowKey={({ at, dialect, network, code }) => `${at} ${dialect} ${network} ${code}`}
-        isLoading={page.isLoading}
-        hasMore={page.hasMore}
-        onMore={page.loadMore}
-        isLoadingMore={page.isLoadingMore}
+        pages={page}
         empty={<EmptyState title={t('timeline.noRefusals')} />}
       />
     </>
