@@ -45,6 +45,7 @@ export async function buildConsole(
  */
 async function run(root: string): Promise<string | undefined> {
   const [index, kept] = [join(root, built), join(root, `${built}.old`)]
+  // There is none before the first build; without it the page says that the console is not built.
   await rename(index, kept).catch(() => {})
   const failure = await build(root)
   if (failure !== undefined) await rename(kept, index).catch(() => {})

@@ -1,5 +1,5 @@
-import type { EventRange } from '../audit/event-log.ts'
 import type { EventFilter, EventPage } from '../audit/event-store.ts'
+import type { EventRange } from '../audit/log-page.ts'
 import type { JobContext } from '../claims/claimed-job.ts'
 import type { Ids } from '../ids.ts'
 import type { AppId } from '../values.ts'

@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '../../core/audit/audit.ts'
 import type { EventBatch, EventFeed, EventViewer } from '../../core/audit/event-feed.ts'
-import type { EventRange } from '../../core/audit/event-log.ts'
 import { type EventFilter, fitsTypes } from '../../core/audit/event-store.ts'
+import type { EventRange } from '../../core/audit/log-page.ts'
 import type { LivePresence } from '../../core/presence/live-presence.ts'
 import type { AppId } from '../../core/values.ts'
 import { type EventClient, type EventStream, encodeEvents, type StreamEvent } from '../kit/streams/event-stream.ts'

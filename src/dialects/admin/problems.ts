@@ -1,4 +1,4 @@
-import type { ExpiredCursor } from '../../core/audit/event-log.ts'
+import type { ExpiredCursor } from '../../core/audit/log-page.ts'
 import type { KickReceipt } from '../../core/cluster.ts'
 import type { CoreError } from '../../core/errors.ts'
 import type { FailureResponse } from '../kit/dialect.ts'
