@@ -4,7 +4,7 @@ export type EventBounds = {
   sequenceMs: number
   /** The first entry after a pause waits so long for others: a batch costs as much as many entries, for viewers too. */
   gatherMs: number
-  /** Entries of one transaction of the sequencer: SQLite holds the event loop meanwhile, some ms for as many. */
+  /** Entries of one transaction of the sequencer. Other changes wait for it; its statements give up the event loop between them. */
   batchMax: number
   /** How often the sequencer looks for entries that no signal announced: those of other processes on the same file. */
   quietLookMs: number
@@ -25,7 +25,7 @@ export type EventBounds = {
 export const eventBounds: EventBounds = {
   sequenceMs: 100,
   gatherMs: 10,
-  batchMax: 400,
+  batchMax: 1_000,
   quietLookMs: 1_000,
   claimLookMs: 1_000,
   claimExtendMs: 20_000,
