@@ -100,11 +100,11 @@ describe('restarts', () => {
         await register(run, 'u1', 'u2')
         const told: string[] = []
         const arrived: string[] = []
-        for (const [index, { do: deed, uid }] of steps.entries()) {
-          if (deed === 'change') {
+        for (const [index, { do: action, uid }] of steps.entries()) {
+          if (action === 'change') {
             await change(run, uid, String(index))
             told.push(`${uid}=${index}`)
-          } else if (deed === 'wait') {
+          } else if (action === 'wait') {
             run.clock.advance(3_000)
             await settled(10)
           } else {

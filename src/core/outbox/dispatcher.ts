@@ -170,9 +170,9 @@ export class Dispatcher {
     const { claimed, report } = await internalTransaction({ storage }, [], async (stores) => {
       const settled: SettledOutcome[] = []
       // More than one owner only after the lease was lost: what the earlier run claimed may be another's by now.
-      for (const [claimant, some] of Map.groupBy(outcomes, (one) => one.owner)) {
+      for (const [owner, some] of Map.groupBy(outcomes, (one) => one.owner)) {
         const own = some.map(({ outcome }) => outcome)
-        settled.push(...(await stores.outbox.writeOutcomes(own, { owner: claimant, nowMs })))
+        settled.push(...(await stores.outbox.writeOutcomes(own, { owner, nowMs })))
       }
       const report = await onSettled(stores, settled)
       const claimed: [ReceiverState, ClaimedMessage[]][] = []

@@ -11,14 +11,14 @@ import { ConnectionRegistry, type RegistryEvent } from './registry.ts'
 const kickAnn = disconnectCommand({ app: 'default', uid: 'ann', selector: allSessions, reason: 'kicked' })
 
 describe('disconnect commands', () => {
-  test('end at once what they concern, each before its farewell, and say how many', () => {
+  test('end at once what they concern, each before its close frame, and say how many', () => {
     const registry = new ConnectionRegistry(new TestClock())
     const [one, two, other] = [connectionOf(), connectionOf(), connectionOf({ uid: 'bob' })]
     for (const connection of [one, two, other]) registry.add(connection, registry.fencingToken())
-    const leftAtFarewell: number[] = []
-    two.close = () => leftAtFarewell.push(registry.ofUser('default', 'ann').length)
+    const leftAtClose: number[] = []
+    two.close = () => leftAtClose.push(registry.ofUser('default', 'ann').length)
     expect(registry.disconnect(kickAnn)).toBe(2)
-    expect([one.closedFor, leftAtFarewell, other.closedFor]).toEqual([['kicked'], [0], []])
+    expect([one.closedFor, leftAtClose, other.closedFor]).toEqual([['kicked'], [0], []])
     expect(registry.disconnect(kickAnn)).toBe(0)
   })
 
@@ -134,24 +134,24 @@ const facts = fc.record({
   tokenId: fc.constantFrom('t1', 't2'),
 } as const)
 
-const deeds = fc.oneof(
+const actions = fc.oneof(
   { weight: 3, arbitrary: facts.map((one) => ({ do: 'add', facts: one }) as const) },
   { weight: 2, arbitrary: fc.nat().map((pick) => ({ do: 'remove', pick }) as const) },
   fc
     .record({ uid: fc.constantFrom('ann', 'bob'), tokenId: fc.constantFrom('t1', 't2', undefined) })
     .map((target) => ({ do: 'end', ...target }) as const),
 )
-type Deed = typeof deeds extends fc.Arbitrary<infer T> ? T : never
+type Action = typeof actions extends fc.Arbitrary<infer T> ? T : never
 
 /** The registry again, as one list and no index. */
 class Model {
   readonly live: KeptConnection[] = []
   readonly told: string[] = []
 
-  do(deed: Deed, real: ConnectionRegistry): void {
-    if (deed.do === 'add') this.#add(connectionOf(deed.facts), real)
-    else if (deed.do === 'end') this.#end(deed.uid, deed.tokenId, real)
-    else this.#remove(this.live[deed.pick % Math.max(1, this.live.length)], real)
+  do(action: Action, real: ConnectionRegistry): void {
+    if (action.do === 'add') this.#add(connectionOf(action.facts), real)
+    else if (action.do === 'end') this.#end(action.uid, action.tokenId, real)
+    else this.#remove(this.live[action.pick % Math.max(1, this.live.length)], real)
   }
   #add(connection: KeptConnection, real: ConnectionRegistry): void {
     this.live.push(connection)
@@ -187,7 +187,7 @@ class Model {
 
 test('its indexes and its counts say what one plain list would', () => {
   fc.assert(
-    fc.property(fc.array(deeds, { maxLength: 60 }), (history) => {
+    fc.property(fc.array(actions, { maxLength: 60 }), (history) => {
       const registry = new ConnectionRegistry(new TestClock())
       const model = new Model()
       const told: string[] = []
@@ -196,7 +196,7 @@ test('its indexes and its counts say what one plain list would', () => {
         const { kind, connection, counts } = event
         told.push(`${kind} ${connection.id} ${counts.user} ${counts.platform} ${counts.device}`)
       })
-      for (const deed of history) model.do(deed, registry)
+      for (const action of history) model.do(action, registry)
       expect(told).toEqual(model.told)
       expect(registry.size).toBe(model.live.length)
       expect([...registry.all()].toSorted(byId)).toEqual(model.live.toSorted(byId))

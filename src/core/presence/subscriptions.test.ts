@@ -262,8 +262,8 @@ describe('a feed that reads from other nodes', () => {
 })
 
 /** A watcher that keeps what it was told last of each user, and minds hearing the same again. */
-class Seer {
-  readonly connection = open('seer')
+class Watcher {
+  readonly connection = open('watcher')
   readonly known = new Map<string, string>()
 
   listen(): void {
@@ -283,13 +283,13 @@ class Seer {
 }
 
 const watched = ['a', 'b']
-const deeds = fc.oneof(
+const actions = fc.oneof(
   fc.record({
     do: fc.constant('toggle'),
     uid: fc.constantFrom(...watched),
     on: fc.constantFrom('ios', 'web'),
   } as const),
-  fc.record({ do: fc.constantFrom('watch', 'unwatch'), uid: fc.constantFrom(...watched), seer: fc.nat(1) } as const),
+  fc.record({ do: fc.constantFrom('watch', 'unwatch'), uid: fc.constantFrom(...watched), watcher: fc.nat(1) } as const),
   fc.record({ do: fc.constant('pass'), ms: fc.constantFrom(10, 60, 100) } as const),
 )
 
@@ -297,20 +297,20 @@ test.each([1, subscriptionBounds.notificationsMax])(
   'in pieces of %d, each subscriber gets the final state, and never the same twice in a row',
   async (piece) => {
     await fc.assert(
-      fc.asyncProperty(fc.array(deeds, { maxLength: 40 }), async (history) => {
+      fc.asyncProperty(fc.array(actions, { maxLength: 40 }), async (history) => {
         await startAnew(piece)
-        const seers = [new Seer(), new Seer()]
-        for (const deed of history) {
-          if (deed.do === 'pass') on.clock.advance(deed.ms)
-          else if (deed.do === 'toggle') toggle(deed.uid, deed.on)
-          else await seers[deed.seer]?.[deed.do](deed.uid)
-          for (const seer of seers) seer.listen()
+        const watchers = [new Watcher(), new Watcher()]
+        for (const action of history) {
+          if (action.do === 'pass') on.clock.advance(action.ms)
+          else if (action.do === 'toggle') toggle(action.uid, action.on)
+          else await watchers[action.watcher]?.[action.do](action.uid)
+          for (const watcher of watchers) watcher.listen()
         }
         for (let round = 0; round < 4; round++) gather()
-        for (const seer of seers) seer.listen()
-        for (const [uid, text] of seers.flatMap(({ known }) => [...known])) expect(text).toBe(truthOf(uid))
+        for (const watcher of watchers) watcher.listen()
+        for (const [uid, text] of watchers.flatMap(({ known }) => [...known])) expect(text).toBe(truthOf(uid))
         // Both are connections of one user.
-        const watches = new Set(seers.flatMap(({ known }) => [...known.keys()])).size
+        const watches = new Set(watchers.flatMap(({ known }) => [...known.keys()])).size
         expect(on.subscriptions.gauges).toEqual({ targets: watches, watchers: Math.min(watches, 1), watches })
       }),
     )

@@ -185,11 +185,11 @@ describe('sequential sign-ins', () => {
           const policy = model.policies[one.dialect]
           const home = platformGroupOf(policy, one.platform)
           if (!session || !home) continue
-          const rivals = model.sessions
+          const sessions = model.sessions
             .filter(({ dialect }) => scope === 'all' || dialect === one.dialect)
             .filter(({ platform }) => platformGroupOf(policy, platform) === home)
-          const live = rivals.filter(({ ended }) => !ended)
-          const connected = rivals.filter(({ connections }) => connections.length > 0)
+          const live = sessions.filter(({ ended }) => !ended)
+          const connected = sessions.filter(({ connections }) => connections.length > 0)
           expect(live).toContain(session)
           if (policy.issue.groups !== 'none') expect(clientsOf(live).size).toBeLessThanOrEqual(home.max)
           // Lanying refuses its own only: with scope `all` other dialects may overfill it, and who comes again stays.

@@ -111,8 +111,8 @@ function overLimit({ candidate, policy, moment, others }: AdmissionInput): Verdi
 function replacedOnPlatform({ candidate, policy, moment, own, others }: AdmissionInput): Verdict[] {
   const group = platformGroupOf(policy, candidate.platform)
   if (policy[moment].tokens !== 'platform' || !group) return []
-  const rivals = [...own, ...others].filter((one) => platformGroupOf(policy, one.platform) === group)
-  if (!rivals.some((one) => one.connections.some(({ id }) => id !== candidate.connectionId))) return []
+  const ofGroup = [...own, ...others].filter((one) => platformGroupOf(policy, one.platform) === group)
+  if (!ofGroup.some((one) => one.connections.some(({ id }) => id !== candidate.connectionId))) return []
   const platform = shownPlatform(policy, candidate.platform)
   const reason = `only the new token of ${platform} stays valid`
   return others
@@ -127,11 +127,11 @@ function heldSlots(
   policy: AdmissionPolicy,
   moment: AdmissionMoment,
 ): AdmissionSession[][] {
-  const seated = others
+  const counted = others
     .filter((one) => holdsSlot(one, moment) && platformGroupOf(policy, one.platform) === group)
     .toSorted((a, b) => byPreference(group, a, b) || byAge(b, a))
   return [
-    ...Map.groupBy(seated, (one) =>
+    ...Map.groupBy(counted, (one) =>
       policy.identity === 'client' ? `${one.dialect} ${one.clientKey}` : one.id,
     ).values(),
   ]
@@ -186,12 +186,12 @@ function endedTokens(
   const endingIds = new Set(ending.map(({ session }) => session.id))
   const staying = all.filter((one) => !one.ended && !endingIds.has(one.id))
   const inUse = new Set([candidate, ...staying].map((one) => one.tokenId))
-  const dying = new Map<TokenId, AdmissionEffect>()
+  const ended = new Map<TokenId, AdmissionEffect>()
   for (const verdict of ending) {
     const id = verdict.session.tokenId
-    if (id !== undefined && !inUse.has(id)) dying.set(id, reason('token', id, verdict))
+    if (id !== undefined && !inUse.has(id)) ended.set(id, reason('token', id, verdict))
   }
-  return [...dying.values()]
+  return [...ended.values()]
 }
 
 function closedConnections(verdicts: readonly Verdict[], candidate: AdmissionCandidate): AdmissionEffect[] {

@@ -62,14 +62,14 @@ const steps = {
 }
 
 const step = fc.record({
-  deed: fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[]), 'issue' as const, 'issue' as const),
+  action: fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[]), 'issue' as const, 'issue' as const),
   uid: fc.constantFrom(...uids),
   client: fc.constantFrom(...clients),
 })
 
 test('a WildfireChat token works exactly while nothing ended it, whatever is signed in anew, and within one millisecond too', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (deeds) => {
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (actions) => {
       const on = await openTestCore()
       try {
         const world: World = { on, issued: [], banned: new Set() }
@@ -77,7 +77,7 @@ test('a WildfireChat token works exactly while nothing ended it, whatever is sig
           call,
           uids.map((uid) => ({ uid })),
         )
-        for (const { deed, uid, client } of deeds) await steps[deed](world, uid, client)
+        for (const { action, uid, client } of actions) await steps[action](world, uid, client)
         for (const { session, dead } of world.issued)
           expect(await works(on, session)).toBe(!dead && !world.banned.has(session.uid))
         expect(await issueTimesGrow(world)).toBe(true)

@@ -24,15 +24,15 @@ const cipher = columnCipher('a key for plans of queries', systemIds)
 const asked: CompiledQuery[] = []
 let storage: Storage
 let db: Kysely<Schema>
-let witness: Database
+let reader: Database
 beforeAll(async () => {
   storage = (await openStorage(`sqlite:${path}`, { clock: systemClock, cipher })).storage
   const dialect = sqliteDialect({ path, clock: systemClock })
   db = new Kysely<Schema>({ dialect, log: ({ query }) => void asked.push(query) })
-  witness = new Database(path, { readonly: true })
+  reader = new Database(path, { readonly: true })
 })
 afterAll(async () => {
-  witness.close()
+  reader.close()
   await db.destroy()
   await storage.close()
   rmSync(folder, { recursive: true })
@@ -43,7 +43,7 @@ async function planOf(ask: () => Promise<unknown>): Promise<string[]> {
   asked.length = 0
   await ask()
   return asked.flatMap(({ sql, parameters }) => {
-    const steps = witness.prepare<{ detail: string }, never[]>(`explain query plan ${sql}`)
+    const steps = reader.prepare<{ detail: string }, never[]>(`explain query plan ${sql}`)
     return steps.all(...(parameters as never[])).map(({ detail }) => detail)
   })
 }

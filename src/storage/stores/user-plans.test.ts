@@ -72,15 +72,15 @@ describe('on SQLite', () => {
   const asked: CompiledQuery[] = []
   let close = async () => {}
   let stores: TestedStores
-  let witness: Database
+  let reader: Database
   beforeAll(async () => {
     const { storage } = await openStorage(`sqlite:${path}`, { clock: systemClock, cipher })
     const dialect = sqliteDialect({ path, clock: systemClock })
     const db = new Kysely<Schema>({ dialect, log: ({ query }) => void asked.push(query) })
     stores = storesOn(db, sqliteFlags)
-    witness = new Database(path, { readonly: true })
+    reader = new Database(path, { readonly: true })
     close = async () => {
-      witness.close()
+      reader.close()
       await db.destroy()
       await storage.close()
     }
@@ -94,7 +94,7 @@ describe('on SQLite', () => {
     asked.length = 0
     await ask(stores)
     const plans = asked.map(({ sql, parameters }) =>
-      witness.prepare<{ detail: string }, never[]>(`explain query plan ${sql}`).all(...(parameters as never[])),
+      reader.prepare<{ detail: string }, never[]>(`explain query plan ${sql}`).all(...(parameters as never[])),
     )
     const steps = plans.flat().map(({ detail }) => detail)
     expect(steps[0]).toContain(index === 'primary' ? 'USING PRIMARY KEY' : ` ${index} `)
@@ -111,7 +111,7 @@ describe.skipIf(serverUrl === undefined)('on PostgreSQL', () => {
   let database: TestDatabase
   let stores: TestedStores
   let db: Kysely<Schema>
-  let witness: InstanceType<typeof Bun.SQL>
+  let reader: InstanceType<typeof Bun.SQL>
   beforeAll(async () => {
     database = await newDatabase(serverUrl ?? '')
     const { storage } = await openStorage(database.url, { clock: systemClock, cipher })
@@ -119,11 +119,11 @@ describe.skipIf(serverUrl === undefined)('on PostgreSQL', () => {
     const dialect = postgresDialect({ url: database.url, clock: systemClock })
     db = new Kysely<Schema>({ dialect, log: ({ query }) => void asked.push(query) })
     stores = storesOn(db, postgresFlags)
-    witness = new Bun.SQL({ url: database.url, max: 1 })
-    await fill(witness)
+    reader = new Bun.SQL({ url: database.url, max: 1 })
+    await fill(reader)
   })
   afterAll(async () => {
-    await witness.close()
+    await reader.close()
     await db.destroy()
     await database.drop()
   })
@@ -132,7 +132,7 @@ describe.skipIf(serverUrl === undefined)('on PostgreSQL', () => {
     asked.length = 0
     await ask(stores)
     for (const { sql, parameters } of asked) {
-      const plan = (await witness.unsafe(`explain (costs off) ${sql}`, [...parameters])) as { 'QUERY PLAN': string }[]
+      const plan = (await reader.unsafe(`explain (costs off) ${sql}`, [...parameters])) as { 'QUERY PLAN': string }[]
       const text = plan.map((line) => line['QUERY PLAN']).join('\n')
       expect(text).toMatch(index === 'primary' ? /_pkey/ : new RegExp(`\\b${index}\\b`))
       expect(text).toContain('Index Cond')

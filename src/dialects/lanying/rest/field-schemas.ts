@@ -78,8 +78,8 @@ export const id = () => integer(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGE
 /** Hours of a quiet window. */
 export const hour = () => integer(0, 23)
 
-const truths = new Set(['true', '1', 'on', 'yes'])
-const untruths = new Set(['false', '0', 'off', 'no'])
+const trueWords = new Set(['true', '1', 'on', 'yes'])
+const falseWords = new Set(['false', '0', 'off', 'no'])
 
 /** A boolean, or a word or number for one in any case. */
 export const bool = () =>
@@ -87,7 +87,7 @@ export const bool = () =>
     .preprocess(asNumber, z.union([z.boolean(), z.number(), z.string()], { error: expects('true or false') }))
     .transform((value, context) => {
       const word = String(value).toLowerCase()
-      if (truths.has(word) || untruths.has(word)) return truths.has(word)
+      if (trueWords.has(word) || falseWords.has(word)) return trueWords.has(word)
       context.issues.push({ code: 'custom', message: 'must be true or false', input: value })
       return z.NEVER
     })

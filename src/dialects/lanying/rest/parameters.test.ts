@@ -5,9 +5,9 @@ import { queryPairsMax } from '../../kit/query.ts'
 import { decodeBody, inputReaders, type RawRequest } from './parameters.ts'
 
 const request = (query: string, body = ''): RawRequest => ({ search: `?${query}`, body })
-const malformed = (deed: () => unknown): boolean => {
+const malformed = (call: () => unknown): boolean => {
   try {
-    deed()
+    call()
     return false
   } catch (error) {
     return isCoreError(error, 'request.malformed')

@@ -5,7 +5,7 @@ import { type RunningConsole, startConsole } from './start.ts'
 
 const chromium = serviceFor('chromium')
 
-describe.skipIf(chromium === undefined)('the way into the console', () => {
+describe.skipIf(chromium === undefined)('signing in to the console', () => {
   let running: RunningConsole
   beforeAll(async () => {
     running = await startConsole(chromium ?? '')
