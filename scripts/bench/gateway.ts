@@ -1,11 +1,17 @@
 import { parseArgs } from 'node:util'
-import { type BenchClient, type BenchMember, type BenchWire, kickedCount } from './gateway/bench-wire.ts'
+import {
+  type BenchClient,
+  type BenchMember,
+  type BenchWire,
+  type GatewayServer,
+  kickedCount,
+} from './gateway/bench-wire.ts'
 import { busy, closeAll, connectAll, keepAlive } from './gateway/connections.ts'
 import { lanyingWire } from './gateway/lanying/wire.ts'
 import { folderWithMembers } from './gateway/members.ts'
 import { openimWire } from './gateway/openim/wire.ts'
 import { type LoadedServer, report } from './gateway/report.ts'
-import { type GatewayServer, residentBytes, startBare, startRollcall, weigh } from './gateway/servers.ts'
+import { residentBytes, startBare, startRollcall, weigh } from './gateway/servers.ts'
 import { wildfireWire } from './gateway/wildfire/wire.ts'
 import { writeSection } from './kit/figures.ts'
 import { pinOwnProcess } from './kit/pinning.ts'

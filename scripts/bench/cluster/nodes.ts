@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { keys } from '../../../src/config/settings.ts'
-import type { GatewayServer } from '../gateway/servers.ts'
+import type { GatewayServer } from '../gateway/bench-wire.ts'
 import { startChild } from '../kit/child.ts'
 import { benchStoreKey } from '../kit/fill.ts'
 import { scratchFolder } from '../kit/scratch.ts'

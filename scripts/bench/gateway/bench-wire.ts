@@ -1,13 +1,16 @@
 import type { Stores } from '../../../src/core/storage.ts'
 import type { UserId } from '../../../src/core/values.ts'
+import type { Child } from '../kit/child.ts'
 import { percentile } from '../kit/statistics.ts'
-import type { GatewayServer } from './servers.ts'
+
+/** A server under load: where its clients connect, and its server API if it has one. */
+export type GatewayServer = Child & { clients: string; api: string }
 
 /** A connected client. */
 export type BenchClient = {
   /** Sends one heartbeat; its answer is read and dropped. */
   heartbeat(): void
-  /** Ends the socket without a farewell. */
+  /** Ends the socket without a closing message. */
   end(): void
 }
 

@@ -1,6 +1,5 @@
 import { percentile } from '../kit/statistics.ts'
-import type { BenchClient, BenchMember, BenchWire } from './bench-wire.ts'
-import type { GatewayServer } from './servers.ts'
+import type { BenchClient, BenchMember, BenchWire, GatewayServer } from './bench-wire.ts'
 
 /** Concurrent handshakes. */
 const atOnce = 64

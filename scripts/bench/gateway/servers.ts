@@ -4,10 +4,7 @@ import { keys } from '../../../src/config/settings.ts'
 import { type Child, startChild } from '../kit/child.ts'
 import { benchStoreKey } from '../kit/fill.ts'
 import { scratchFolder } from '../kit/scratch.ts'
-import type { BenchClient, BenchMember, BenchWire } from './bench-wire.ts'
-
-/** A server under load: where its clients connect, and its server API if it has one. */
-export type GatewayServer = Child & { clients: string; api: string }
+import type { BenchClient, BenchMember, BenchWire, GatewayServer } from './bench-wire.ts'
 
 type AnyWire = Pick<BenchWire<BenchMember, BenchClient>, 'listeners' | 'ports' | 'secrets' | 'bare'>
 

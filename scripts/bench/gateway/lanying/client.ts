@@ -1,7 +1,6 @@
 import { connectedPacket, eventPacket } from '../../../../src/dialects/lanying/gateway/engine-io.ts'
 import { type Message, RawSocket } from '../../kit/raw-socket.ts'
-import type { BenchClient } from '../bench-wire.ts'
-import type { GatewayServer } from '../servers.ts'
+import type { BenchClient, GatewayServer } from '../bench-wire.ts'
 import type { Member } from './member.ts'
 
 const ping = '2'

@@ -1,5 +1,5 @@
+import type { GatewayServer } from '../bench-wire.ts'
 import { kickedCount, type Latency, type Loaded, latencyOf, warmCalls } from '../bench-wire.ts'
-import type { GatewayServer } from '../servers.ts'
 import type { LanyingClient } from './client.ts'
 import type { Member } from './member.ts'
 

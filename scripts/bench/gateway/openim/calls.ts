@@ -1,4 +1,4 @@
-import type { GatewayServer } from '../servers.ts'
+import type { GatewayServer } from '../bench-wire.ts'
 
 /** The administrator's backend, which calls the server API one request after the other. */
 export type Backend = (path: string, body: object) => Promise<unknown>

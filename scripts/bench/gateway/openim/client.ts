@@ -1,6 +1,5 @@
 import { RawSocket } from '../../kit/raw-socket.ts'
-import type { BenchClient } from '../bench-wire.ts'
-import type { GatewayServer } from '../servers.ts'
+import type { BenchClient, GatewayServer } from '../bench-wire.ts'
 import { type Member, platformId } from './member.ts'
 
 /** What the JS client asks for. */

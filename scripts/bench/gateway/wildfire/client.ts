@@ -1,6 +1,5 @@
 import type { Socket } from 'bun'
-import type { BenchClient } from '../bench-wire.ts'
-import type { GatewayServer } from '../servers.ts'
+import type { BenchClient, GatewayServer } from '../bench-wire.ts'
 import type { Member } from './member.ts'
 
 const pingreq = Buffer.from('c000', 'hex')

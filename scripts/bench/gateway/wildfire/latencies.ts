@@ -1,8 +1,8 @@
 import { systemClock } from '../../../../src/core/clock.ts'
 import { systemIds } from '../../../../src/core/ids.ts'
 import { computeSign } from '../../../../src/dialects/wildfire/rest/sign.ts'
+import type { GatewayServer } from '../bench-wire.ts'
 import { kickedCount, type Latency, type Loaded, latencyOf, warmCalls } from '../bench-wire.ts'
-import type { GatewayServer } from '../servers.ts'
 import type { MqttClient } from './client.ts'
 import type { Member } from './member.ts'
 
