@@ -147,16 +147,18 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['things.put', 6, () => on.core.things.put(call, 'thing', { owners: ['ann', 'bob'] })],
   ['robots.setCallback', 3, () => on.core.robots.setCallback(call, 'bot', 'http://example.org')],
   ['devices.remove', 8, () => on.core.devices.remove(call, 'eve', 1)],
-  ['users.destroy', 27, () => on.core.users.destroy(call, 'eve')],
+  ['users.destroy', 28, () => on.core.users.destroy(call, 'eve')],
 ]
 
-/** What SQLite would do for it that takes longer the more others there are. */
+/** What SQLite would do for it that takes longer the more others there are; what waits for its position is a few pages. */
 function walks({ sql }: Statement): string[] {
   const plan = database.query<{ detail: string }, []>(`explain query plan ${sql}`).all()
   return plan
     .map(({ detail }) => detail)
     .filter(
-      (detail) => (/^SCAN /.test(detail) && !/CONSTANT ROW|VALUES CLAUSE/.test(detail)) || /\(app=\?\)$/.test(detail),
+      (detail) =>
+        (/^SCAN /.test(detail) && !/CONSTANT ROW|VALUES CLAUSE|audit_pending/.test(detail)) ||
+        /\(app=\?\)$/.test(detail),
     )
     .map((detail) => `${detail}: ${sql}`)
 }

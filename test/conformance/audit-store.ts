@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
 import type { AuditEntry, AuditFilter } from '../../src/core/audit/audit.ts'
+import { verifyAudit } from '../../src/core/audit/verify.ts'
 import type { Actor } from '../../src/core/values.ts'
 import { numberAll } from '../kit/events.ts'
 import type { OpenStore } from './drivers.ts'
@@ -131,5 +132,60 @@ export function auditStoreSuite(open: OpenStore): void {
     }
     const { events } = await on.storage.events.page(on.app, 0, { target: 'ann' }, 1_000)
     expect(new Set(events.map(({ erasedAtMs }) => erasedAtMs))).toEqual(new Set([77]))
+  })
+
+  test('a deletion takes the values of what was done to the user, numbered or not; the rest stays', async () => {
+    const entry = (target: string, action: string, values: boolean) =>
+      anEntry({
+        app: on.app,
+        ...{ target, action, changed: ['name'], details: { a: 1 } },
+        ...(values && { before: { b: 1 }, after: { c: 1 } }),
+      })
+    const others = [
+      entry('bob', 'user.update', true),
+      entry('ann', 'user.ban', false),
+      // A thing, a webhook and an app may be called like the user.
+      entry('ann', 'thing.update', true),
+    ]
+    await audit().add(Array.from({ length: 250 }, () => entry('ann', 'user.update', true)))
+    await audit().add(others)
+    await numberAll(on.storage)
+    await audit().add(Array.from({ length: 130 }, () => entry('ann', 'settings.update', true)))
+    await audit().add(others)
+    const erase = (atMs: number) =>
+      on.storage.transaction([], (stores) => stores.audit.eraseValues(on.app, 'ann', atMs))
+    expect([await erase(77), await erase(78)]).toEqual([380, 0])
+    await numberAll(on.storage)
+    const { events } = await on.storage.events.page(on.app, 0, {}, 1_000)
+    const updates = events.filter(
+      ({ target, action }) => target === 'ann' && /update/.test(action) && action !== 'thing.update',
+    )
+    const shown = updates.map(({ details, before, after, erasedAtMs }) => ({ details, before, after, erasedAtMs }))
+    const blank = { before: undefined, after: undefined }
+    expect(shown).toEqual([
+      ...Array.from({ length: 250 }, () => ({ details: {}, ...blank, erasedAtMs: 77 })),
+      // Without a digest yet, these lose their values alone.
+      ...Array.from({ length: 130 }, () => ({ details: { a: 1 }, ...blank, erasedAtMs: undefined })),
+    ])
+    const rest = events.filter((event) => !updates.includes(event)).map(({ before, details }) => [details, before])
+    const whole = [{ a: 1 }, { b: 1 }]
+    expect(rest).toEqual([whole, [{ a: 1 }, undefined], whole, whole, [{ a: 1 }, undefined], whole])
+    expect(await verifyAudit(on.storage, on.app)).toMatchObject({ brokenAt: undefined, erased: { count: 250 } })
+  })
+  test('entries that are numbered at the same moment lose their values too', async () => {
+    const total = 1_000
+    await audit().add(
+      Array.from({ length: total }, () =>
+        anEntry({ app: on.app, target: 'ann', action: 'user.update', before: 'b', after: 'c' }),
+      ),
+    )
+    const numbering = numberAll(on.storage, 50)
+    const erased = await on.storage.transaction([], (stores) => stores.audit.eraseValues(on.app, 'ann', 77))
+    await numbering
+    expect(erased).toBe(total)
+    const { events } = await on.storage.events.page(on.app, 0, {}, 2 * total)
+    expect(events.filter(({ before, after }) => before !== undefined || after !== undefined)).toEqual([])
+    expect(events).toHaveLength(total)
+    expect(await verifyAudit(on.storage, on.app)).toMatchObject({ brokenAt: undefined })
   })
 }

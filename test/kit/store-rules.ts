@@ -395,7 +395,7 @@ export const storeRules: StoreRules = {
     remove: ([app, uid], wasThere, seen) => when(wasThere, () => ofUser(seen, app, uid, ['user_note.delete'])),
     removeOfUser: goesWithUser(),
   },
-  audit: { add: 'audit', list: 'read', page: 'read', eraseDetails: 'internal' },
+  audit: { add: 'audit', list: 'read', page: 'read', eraseDetails: 'internal', eraseValues: 'internal' },
   events: {
     page: 'read',
     count: 'read',

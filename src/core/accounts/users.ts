@@ -1,4 +1,4 @@
-import { eraseUserDetails } from '../audit/event-log.ts'
+import { eraseUserDetails, eraseUserValues } from '../audit/event-log.ts'
 import type { KickReceipt } from '../cluster.ts'
 import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import type { Context } from '../context.ts'
@@ -186,8 +186,8 @@ export class Users {
   }
 
   /**
-   * Leaves a tombstone: uid and num stay; name, fields and stored values are deleted; every session, token, device and
-   * binding ends. With `erase` the details of the audit entries about it are deleted too, also those of a tombstone.
+   * Leaves a tombstone: uid and num stay; name, fields and stored values are deleted, those of audit entries too; every session,
+   * token, device and binding ends. With `erase` the details of the audit entries about it are deleted too, also those of a tombstone.
    * `undefined` when there is nothing to delete.
    */
   async destroy(call: Call, uid: UserId, { erase = false } = {}): Promise<KickReceipt | undefined> {
@@ -204,6 +204,7 @@ export class Users {
       const ended = await endAccount(tx, uid, 'destroyed')
       tx.disconnect(ended)
       await clearAccount(tx, uid)
+      if (!erase) await eraseUserValues(tx, app, uid)
       tx.audit('user.destroy', uid, { details: { ...endedDetails(ended, 'destroyed'), ...erased } })
       tx.event({ kind: 'user.destroyed', call, app, uid })
       return true

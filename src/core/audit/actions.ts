@@ -84,3 +84,23 @@ export const isEventType = (type: string): boolean => auditActions.some((action)
 /** `type` is a type, or with `*` at its end all types that begin so. */
 export const fitsType = (type: string, action: string): boolean =>
   type.endsWith('*') ? action.startsWith(type.slice(0, -1)) : type === action
+
+/** What the actions are about whose target is a user. */
+const userSubjects: ReadonlySet<string> = new Set([
+  'client_config',
+  'command',
+  'connection',
+  'device',
+  'push',
+  'robot',
+  'session',
+  'settings',
+  'user',
+  'user_note',
+  'value',
+])
+
+/** Actions whose target is a user: the values that they record go with the account. */
+export const userActions: readonly AuditAction[] = auditActions.filter((action) =>
+  userSubjects.has(action.slice(0, action.indexOf('.'))),
+)

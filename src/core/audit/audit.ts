@@ -59,4 +59,9 @@ export interface AuditStore {
   page(app: AppId, filter: AuditFilter, before: number | undefined, limit: number): Promise<AuditPage>
   /** Blanks details and values of all entries about a user; returns how many. The digests stay. */
   eraseDetails(app: AppId, uid: UserId, atMs: number): Promise<number>
+  /**
+   * Blanks the values of the entries about a user that have some, and the details of those that have a position, since one
+   * digest covers both; returns how many. The digests stay. Other requests have their turns meanwhile.
+   */
+  eraseValues(app: AppId, uid: UserId, atMs: number): Promise<number>
 }

@@ -3,8 +3,10 @@ import type { AppId } from '../values.ts'
 import type { AuditRecord, ChainLink } from './event-store.ts'
 
 /** Covers what may be erased; the salt keeps short details from being guessed. */
-export const bodyDigestOf = (salt: string, { details, before, after }: AuditRecord): string =>
-  sha256Base64url(JSON.stringify([salt, details, before, after]))
+export const bodyDigestOf = (
+  salt: string,
+  { details, before, after }: Pick<AuditRecord, 'details' | 'before' | 'after'>,
+): string => sha256Base64url(JSON.stringify([salt, details, before, after]))
 
 /** Covers the whole entry. An erased one keeps its digest, since it keeps that of its body. */
 export const digestOf = (entry: AuditRecord, bodyDigest: string): string => {

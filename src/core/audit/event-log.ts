@@ -48,3 +48,10 @@ const lower = (a: number | undefined, b: number | undefined): number | undefined
  */
 export const eraseUserDetails = ({ stores, atMs }: Transaction, app: AppId, uid: UserId): Promise<number> =>
   stores.audit.eraseDetails(app, uid, atMs)
+
+/**
+ * The same for the values, before and after, that the entries about a user recorded; entries without any keep their details.
+ * For every deletion of an account.
+ */
+export const eraseUserValues = ({ stores, atMs }: Transaction, app: AppId, uid: UserId): Promise<number> =>
+  stores.audit.eraseValues(app, uid, atMs)

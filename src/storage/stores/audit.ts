@@ -9,17 +9,16 @@ import type { AuditColumns } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import { actorText, auditColumns, eventColumns, toColumns, toEntry, toEvent, toRecord } from './audit-columns.ts'
+import { erasedBody, eraseValues, erasureQueries } from './erased-values.ts'
 
-/** Compiled: every change adds an entry. */
+/** Compiled: every change adds an entry, and every deletion of a user looks for values. */
 export const auditQueries = (prepare: Compile, flags: Pick<DatabaseFlags, 'manyRows'>) => ({
   add: compileInsertMany<'audit_pending', AuditColumns>(prepare, 'audit_pending', auditColumns, flags),
+  erasure: erasureQueries(prepare, flags),
 })
 
 /** Entries that one page looks at. */
 const lookedAtMax = 2_000
-
-/** What stays of an erased body. */
-const erasedBody = { details: '{}', before_value: null, after_value: null }
 
 export class SqlAuditStore implements AuditStore {
   constructor(
@@ -72,6 +71,9 @@ export class SqlAuditStore implements AuditStore {
       after = rows.length === rowsPerStatement ? Number(rows.at(-1)?.position) : undefined
     }
     return erased
+  }
+  eraseValues(app: AppId, uid: UserId, atMs: number): Promise<number> {
+    return eraseValues(this.db, this.compiled.erasure, { app, uid, atMs })
   }
 
   #pending(app: AppId, target: string | undefined, limit: number) {

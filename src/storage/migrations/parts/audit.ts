@@ -16,6 +16,9 @@ export const auditTables: MigrationPart = ({ text, serial, clustered }) => {
     sql`create index audit_by_target on audit (app, target, position)`,
     sql`create index audit_by_action on audit (app, action, position)`,
     sql`create index audit_by_request on audit (app, request_id, position) where request_id is not null`,
+    // The entries whose values a deletion of their user blanks.
+    sql`create index audit_with_values on audit (app, target, position)
+      where before_value is not null or after_value is not null`,
     sql`create table audit_heads (
       app ${text} primary key, position bigint not null, chain ${text} not null,
       pruned_position bigint not null, pruned_chain ${text} not null) ${clustered}`,
