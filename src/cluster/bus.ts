@@ -129,7 +129,8 @@ export type NodeReply = {
 
 /**
  * Of `BusMessage`. A node reads messages of this version and earlier ones, and takes a later one as lost. Kinds and optional fields may be
- * added under the same version: a node ignores those that it does not know.
+ * added under the same version: a node ignores those that it does not know. Disconnect commands, also in the log and in rows, have a version
+ * of their own: none may be lost.
  */
 export const messageVersion = 1
 

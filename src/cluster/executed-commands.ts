@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import { understoodCommand } from '../core/sessions/disconnect-command.ts'
 import type { AppId, UserId } from '../core/values.ts'
 import { clusterBounds, type LoggedCommand } from './bus.ts'
 import type { Membership } from './membership.ts'
@@ -29,7 +30,7 @@ export class ExecutedCommands {
   execute({ id, command }: LoggedCommand): number {
     const known = this.#executed.get(id)
     if (known) return known.connections
-    const connections = this.#deps.registry.disconnect(command)
+    const connections = this.#deps.registry.disconnect(understoodCommand(command))
     this.#remember(id, connections)
     return connections
   }

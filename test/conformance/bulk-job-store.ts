@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import type { BulkJob, BulkRequest } from '../../src/core/bulk/bulk-job.ts'
+import type { BulkJob, BulkKind, BulkRequest } from '../../src/core/bulk/bulk-job.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 
@@ -73,6 +73,16 @@ export function bulkJobStoreSuite(open: OpenStore): void {
     expect(await write((store) => store.cancel(on.otherApp, first.id, 9))).toBe(true)
     expect(await bulkJobs.find(on.otherApp, first.id)).toMatchObject({ state: 'cancelled', finishedAtMs: 9 })
     expect(await bulkJobs.listOpen(10)).toEqual([])
+  })
+  test('open ones of a kind that a later version has are shown, and left to nodes of that version', async () => {
+    await finishAll()
+    const later = job({ createdAtMs: 1, kind: 'users.later' as BulkKind })
+    const [known] = await insert(job({ createdAtMs: 2 }), later)
+    if (!known) throw new Error('not inserted')
+    const { bulkJobs } = on.storage
+    expect(await bulkJobs.listOpen(10)).toEqual([known])
+    expect(await bulkJobs.find(on.app, later.id)).toEqual(later)
+    expect(await write((store) => store.cancel(on.app, later.id, 9))).toBe(true)
   })
   test('results are one a user, counted, and listed in the order written', async () => {
     const [own, other] = await insert(job(), job())

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import type { Session, SessionWithSecrets } from '../../src/core/sessions/session.ts'
+import type { EndReason, Session, SessionWithSecrets } from '../../src/core/sessions/session.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { aSession, aToken, signedIn } from './samples.ts'
@@ -46,6 +46,12 @@ export function sessionStoreSuite(open: OpenStore): void {
     } as const
     await sessions().put({ ...again, createdAtMs: 9 })
     expect(await sessions().find(on.app, 's')).toEqual(again)
+  })
+  test('a reason of its end that a later version wrote counts as a kick', async () => {
+    await opened('s', { endedAtMs: 5, endReason: 'later' as EndReason })
+    expect(await sessions().find(on.app, 's')).toMatchObject({ endedAtMs: 5, endReason: 'kicked' })
+    const ends = await sessions().listEnds(on.app, 'ann', 10)
+    expect(ends).toMatchObject([{ endedAtMs: 5, reason: 'kicked' }])
   })
   test('the latest on a device, ended or not', async () => {
     await opened('old', { issuedAtMs: 5 })

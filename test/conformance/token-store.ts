@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import type { Token } from '../../src/core/sessions/session.ts'
+import type { EndReason, Token } from '../../src/core/sessions/session.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { aToken } from './samples.ts'
@@ -32,6 +32,10 @@ export function tokenStoreSuite(open: OpenStore): void {
     expect(await tokens().findByHash(on.app, 'hash of plain')).toEqual(aToken({ app: on.app, uid: 'ann', id: 'plain' }))
     expect(await tokens().findByHash(on.app, 'The hash')).toBeUndefined()
     expect(await tokens().findByHash(on.otherApp, 'the hash')).toBeUndefined()
+  })
+  test('a reason of its end that a later version wrote counts as a kick', async () => {
+    await insert('ended', { endedAtMs: 5, endReason: 'later' as EndReason })
+    expect(await tokens().findByHash(on.app, 'hash of ended')).toMatchObject({ endedAtMs: 5, endReason: 'kicked' })
   })
   test('those of many ids, in any state, in the app asked', async () => {
     await insert('live')

@@ -121,7 +121,7 @@ export interface BulkJobStore {
   /** Newest first, at most `limit` after a place. */
   list(app: AppId, after: Pick<BulkJob, 'createdAtMs' | 'id'> | undefined, limit: number): Promise<BulkJob[]>
   countOpen(app: AppId): Promise<number>
-  /** Of all apps, oldest first. */
+  /** Of all apps, oldest first. Without those of kinds that a later version has: a node of that version does them. */
   listOpen(limit: number): Promise<BulkJob[]>
   /** Of an open job; returns whether it is still open. */
   advance(id: string, progress: BulkProgress): Promise<boolean>

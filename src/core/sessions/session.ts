@@ -14,6 +14,9 @@ export const endReasons = [
 ] as const
 export type EndReason = (typeof endReasons)[number]
 
+/** A stored reason. One that a later version wrote, and this one does not know, counts as `kicked`. */
+export const endReasonOf = (text: string): EndReason => endReasons.find((reason) => reason === text) ?? 'kicked'
+
 /** One sign-in on a device. */
 export type Session = {
   id: SessionId

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
-import type {
-  BulkJob,
-  BulkJobStore,
-  BulkProgress,
-  BulkRequest,
-  BulkResult,
-  StoredBulkResult,
+import {
+  type BulkJob,
+  type BulkJobStore,
+  type BulkProgress,
+  type BulkRequest,
+  type BulkResult,
+  bulkKinds,
+  type StoredBulkResult,
 } from '../../core/bulk/bulk-job.ts'
 import type { Actor, AppId, UserId } from '../../core/values.ts'
 import type { Schema } from '../schema.ts'
@@ -64,8 +65,8 @@ export class SqlBulkJobStore implements BulkJobStore {
     return Number(open)
   }
   async listOpen(limit: number): Promise<BulkJob[]> {
-    const open = this.#jobs().where('finished_at_ms', 'is', null).orderBy('created_at_ms').orderBy('id').limit(limit)
-    return (await open.execute()).map(toJob)
+    const open = this.#jobs().where('finished_at_ms', 'is', null).where('kind', 'in', bulkKinds)
+    return (await open.orderBy('created_at_ms').orderBy('id').limit(limit).execute()).map(toJob)
   }
   async advance(id: string, { total, done, failed, cursor, finished }: BulkProgress): Promise<boolean> {
     const progress = { total: total ?? null, done, failed, cursor: cursor ?? null }

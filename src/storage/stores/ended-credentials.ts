@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
-import type { EndedCredential, EndReason } from '../../core/sessions/session.ts'
+import { type EndedCredential, endReasonOf } from '../../core/sessions/session.ts'
 import type { AppId, UserId } from '../../core/values.ts'
 import type { Schema } from '../schema.ts'
 
@@ -38,7 +38,7 @@ function toEnded({ dialect, platform, client_key, ended_at_ms, end_reason }: Row
       platform: (platform as Platform | null) ?? undefined,
       clientKey: client_key ?? undefined,
       endedAtMs: Number(ended_at_ms),
-      reason: end_reason as EndReason,
+      reason: endReasonOf(end_reason),
     },
   ]
 }

@@ -1,5 +1,5 @@
 import type { Platform } from '../../core/devices/platform.ts'
-import type { EndReason, Session } from '../../core/sessions/session.ts'
+import { endReasonOf, type Session } from '../../core/sessions/session.ts'
 import type { DialectName } from '../../core/values.ts'
 import type { SessionRow } from '../rows.ts'
 
@@ -24,5 +24,5 @@ export const endOf = (
   row: Pick<SessionRow, 'ended_at_ms' | 'end_reason'>,
 ): Pick<Session, 'endedAtMs' | 'endReason'> => ({
   endedAtMs: row.ended_at_ms === null ? undefined : Number(row.ended_at_ms),
-  endReason: (row.end_reason as EndReason | null) ?? undefined,
+  endReason: row.end_reason === null ? undefined : endReasonOf(row.end_reason),
 })

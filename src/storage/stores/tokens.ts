@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { PruneCandidate } from '../../core/retention/bounds.ts'
-import type { EndReason, Token } from '../../core/sessions/session.ts'
+import { type EndReason, endReasonOf, type Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
 import type { AppId, DialectName, TokenId, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
@@ -131,5 +131,5 @@ const toToken = (row: TokenRow): Token => ({
   issuedAtMs: Number(row.issued_at_ms),
   expiresAtMs: row.expires_at_ms === null ? undefined : Number(row.expires_at_ms),
   endedAtMs: row.ended_at_ms === null ? undefined : Number(row.ended_at_ms),
-  endReason: (row.end_reason as EndReason | null) ?? undefined,
+  endReason: row.end_reason === null ? undefined : endReasonOf(row.end_reason),
 })
