@@ -1,7 +1,8 @@
 import { buildConsole } from '../src/app/console-build.ts'
 import { systemClock } from '../src/core/clock.ts'
+import { previousVersion } from '../test/kit/previous-version.ts'
 import { services } from '../test/kit/services.ts'
-import { filesOf, isPart, partNames, servicesAskedFor } from './testing/parts.ts'
+import { asksForPreviousVersion, filesOf, isPart, partNames, servicesAskedFor } from './testing/parts.ts'
 import { type Counts, runTests } from './testing/run.ts'
 
 /**
@@ -41,11 +42,17 @@ function lineOf(name: string, { passed, failed, skipped, seconds }: Counts): str
   return `${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed${skippedText}`
 }
 
-/** One line for each service that tests ask for and nobody named. */
-const leftOut = (files: readonly string[]): string[] =>
-  servicesAskedFor(files)
+/** One line for each service that tests ask for and nobody named, and for the version before. */
+const leftOut = (files: readonly string[]): string[] => [
+  ...servicesAskedFor(files)
     .map((name) => services[name])
     .filter(({ variable }) => !process.env[variable])
-    .map(({ title, variable, example }) => `left out: tests on ${title}; to run them: ${variable}=${example}`)
+    .map(({ title, variable, example }) => `left out: tests on ${title}; to run them: ${variable}=${example}`),
+  ...(asksForPreviousVersion(files) && !previousVersion()
+    ? [
+        'left out: tests beside the version before, which is none or not in this clone; to run them: git fetch --unshallow',
+      ]
+    : []),
+]
 
 process.exit(await main(process.argv.slice(2)))

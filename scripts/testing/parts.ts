@@ -56,7 +56,11 @@ export function filesOf(part: Part, paths: readonly string[]): string[] {
 }
 
 /** Services that some of these test files ask for. */
-export function servicesAskedFor(files: readonly string[]): ServiceName[] {
-  const text = files.map((file) => readFileSync(file, 'utf8')).join('\n')
-  return (Object.keys(services) as ServiceName[]).filter((name) => text.includes(`serviceFor('${name}')`))
-}
+export const servicesAskedFor = (files: readonly string[]): ServiceName[] =>
+  (Object.keys(services) as ServiceName[]).filter((name) => someContains(files, `serviceFor('${name}')`))
+
+/** Whether some of these test files run the version before. */
+export const asksForPreviousVersion = (files: readonly string[]): boolean => someContains(files, '= previousVersion()')
+
+const someContains = (files: readonly string[], text: string): boolean =>
+  files.some((file) => readFileSync(file, 'utf8').includes(text))

@@ -18,7 +18,7 @@ const redisDatabase = 13
 const runMs = longRun ? 60_000 : 3_000
 
 describe.skipIf(tag === undefined || postgresUrl === undefined || redisUrl === undefined)(
-  `this version beside ${tag ?? 'the one before, of which there is no tag'}`,
+  `this version beside ${tag?.name ?? 'the one before, of which there is none'}`,
   () => {
     let folder: string
     let database: TestDatabase
@@ -27,7 +27,7 @@ describe.skipIf(tag === undefined || postgresUrl === undefined || redisUrl === u
 
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'rollcall-previous-'))
-      checkOut(tag ?? '', join(folder, 'program'))
+      checkOut(tag?.commit ?? '', join(folder, 'program'))
       database = await newDatabase(postgresUrl ?? '')
       const admin = new Redis(`${redisUrl}/${redisDatabase}`)
       await admin.flushdb()
