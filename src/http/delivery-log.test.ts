@@ -1,15 +1,17 @@
 import { expect, test } from 'bun:test'
 import pino from 'pino'
 import { TestClock } from '../../test/kit/clock.ts'
-import { deliveryFailureLog, deliveryLineMs } from './delivery-log.ts'
+import { deliveryFailureLog, deliveryLineMs, hookFailureLog } from './delivery-log.ts'
 
 function logged() {
   const lines: Record<string, unknown>[] = []
   const clock = new TestClock()
-  const log = deliveryFailureLog(pino({}, { write: (line) => void lines.push(JSON.parse(line)) }), clock)
+  const logger = pino({}, { write: (line) => void lines.push(JSON.parse(line)) })
+  const log = deliveryFailureLog(logger, clock)
+  const hookCalled = hookFailureLog(logger, clock)
   const failed = (reason: string, receiver = 'push:xiaomi', outcome: 'retry' | 'dead' | 'delivered' = 'retry') =>
     log({ receiver, kind: 'push', outcome, reason, ms: 1 })
-  return { lines, clock, failed }
+  return { lines, clock, failed, hookCalled }
 }
 
 test('a failing receiver is logged once a minute, with the count, each receiver by itself', () => {
@@ -42,4 +44,18 @@ test('what was delivered or withdrawn is not logged', () => {
   failed('', 'push:fcm', 'delivered')
   failed('withdrawn', 'push:fcm', 'dead')
   expect(lines).toEqual([])
+})
+
+test('a before-hook that fails is logged once a minute, with what helps; one that refuses is not', () => {
+  const { lines, clock, hookCalled } = logged()
+  const hook = 'beforeUserRegister'
+  hookCalled({ hook, outcome: 'passed' })
+  hookCalled({ hook, outcome: 'refused' })
+  expect(lines).toEqual([])
+  for (let times = 0; times < 5; times++) hookCalled({ hook, outcome: 'failed_continued', failure: 'address' })
+  expect(lines).toMatchObject([{ level: 40, hook, outcome: 'failed_continued', reason: 'address', times: 1 }])
+  expect(lines[0]?.remedy).toContain('webhooks.allowPrivate')
+  clock.advance(deliveryLineMs)
+  hookCalled({ hook, outcome: 'malformed', failure: 'the reply is not JSON' })
+  expect(lines.at(-1)).toMatchObject({ outcome: 'malformed', times: 5, remedy: expect.stringContaining('JSON') })
 })

@@ -15,21 +15,42 @@ const remedies: Readonly<Record<string, string>> = {
 const refused =
   'the receiver refuses the message, which is not sent again: check the URL in the settings and the receiver'
 const broken = 'the receiver fails: see its log'
+const unreadable = 'the reply must be JSON with integers in actionCode, errCode and nextCode, and within the limits'
 
 /** One warning a receiver when messages fail, then one a minute with the count since the last. */
 export function deliveryFailureLog(log: Logger, clock: Clock): OutboxObserver['sent'] {
-  const lines = new Map<string, { nextMs: number; times: number }>()
+  const lines = linesByName(clock)
   return ({ receiver, kind, outcome, reason }) => {
     if (outcome === 'delivered' || notFailures.has(reason)) return
-    const line = lines.get(receiver) ?? { nextMs: Number.NEGATIVE_INFINITY, times: 0 }
-    lines.set(receiver, line)
+    const times = lines(receiver)
+    const remedy = remedies[reason] ?? (outcome === 'dead' ? refused : broken)
+    if (times > 0) log.warn({ receiver, event: kind, outcome, reason, times, remedy }, 'webhook delivery failed')
+  }
+}
+
+/** One warning a before-hook when its calls fail, then one a minute with the count since the last. */
+export function hookFailureLog(log: Logger, clock: Clock) {
+  const lines = linesByName(clock)
+  return ({ hook, outcome, failure }: { hook: string; outcome: string; failure?: string }): void => {
+    if (failure === undefined) return
+    const times = lines(hook)
+    const remedy = remedies[failure] ?? unreadable
+    if (times > 0) log.warn({ hook, outcome, reason: failure, times, remedy }, 'before-hook failed')
+  }
+}
+
+/** Counts failures by name: those since the last line when one is due, else 0. */
+function linesByName(clock: Clock): (name: string) => number {
+  const lines = new Map<string, { nextMs: number; times: number }>()
+  return (name) => {
+    const line = lines.get(name) ?? { nextMs: Number.NEGATIVE_INFINITY, times: 0 }
+    lines.set(name, line)
     line.times++
     const nowMs = clock.monotonic()
-    if (nowMs < line.nextMs) return
-    const remedy = remedies[reason] ?? (outcome === 'dead' ? refused : broken)
-    log.warn({ receiver, event: kind, outcome, reason, times: line.times, remedy }, 'webhook delivery failed')
-    line.nextMs = nowMs + deliveryLineMs
-    line.times = 0
+    if (nowMs < line.nextMs) return 0
+    const { times } = line
+    lines.set(name, { nextMs: nowMs + deliveryLineMs, times: 0 })
+    return times
   }
 }
 

@@ -4,9 +4,10 @@ import { openimAdmissionPolicy, openimTraits } from '../../dialects/openim/admis
 import { OpenimWire } from '../../dialects/openim/gateway/wire.ts'
 import { openim } from '../../dialects/openim/rest/dialect.ts'
 import { openimTokenReader } from '../../dialects/openim/token-reader.ts'
-import { beforeHooks } from '../../dialects/openim/webhooks/before-hooks.ts'
+import { beforeHooks, type HookCalled } from '../../dialects/openim/webhooks/before-hooks.ts'
 import { hookNames, type OpenimWebhookSettings, openimReceivers } from '../../dialects/openim/webhooks/webhooks.ts'
 import { mountWebSocket } from '../../gateway/transports/websocket.ts'
+import { hookFailureLog } from '../../http/delivery-log.ts'
 import { hookMetrics } from '../../http/delivery-metrics.ts'
 import { httpListener, type ListenerSpec } from '../../http/listeners.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
@@ -33,8 +34,13 @@ function webhookSettings(config: Config): OpenimWebhookSettings {
 }
 
 function assembleOpenim(parts: DialectDeps): AssembledDialect {
-  const { config, clock, core, live, version, run, send, metrics, perApp } = parts
-  const observe = hookMetrics(metrics.registry)
+  const { config, clock, core, live, version, run, send, metrics, perApp, log } = parts
+  const count = hookMetrics(metrics.registry)
+  const writeFailure = hookFailureLog(log, clock)
+  const observe = (called: HookCalled) => {
+    count(called)
+    writeFailure(called)
+  }
   const dialect = openim({
     core,
     settings: perApp(settingsOf),

@@ -96,6 +96,7 @@ describe('answers', () => {
     ['keys in another case, more keys than asked', '{"ActionCode":0,"NEXTCODE":0,"more":1}', 'passed'],
     ['nextCode 1', reply({ nextCode: 1, errCode: 20001 }), 'refused'],
     ['nextCode 1 in another case', '{"NextCode":1}', 'refused'],
+    ['nextCode 1 with a user without a name', reply({ nextCode: 1, users: [{ userID: 'u1' }] }), 'refused'],
     ['nothing', '', 'malformed'],
     ['no JSON', '<html>', 'malformed'],
     ['JSON too deep', `{"surplus":${'['.repeat(64)}${']'.repeat(64)}}`, 'malformed'],
@@ -136,6 +137,16 @@ describe('answers', () => {
   ])('a refusal %j is answered with %j', async (fields, fault) => {
     const { hooks } = hooksThat(reply({ nextCode: 1, ...fields }))
     expect(toFault(await errorOf(hooks.beforeUserRegister(call, [ann])))).toEqual(fault)
+  })
+  test.each([
+    [{ fails: 'address' as const }, 'address'],
+    [reply({ nextCode: '1' }), 'nextCode: nextCode is not an int32'],
+    [reply({ users: [{ userID: 'u1' }] }), 'users.0.nickname: user name is empty'],
+    ['<html>', 'the reply is not JSON'],
+  ])('a call that goes on in spite of %j says why it failed', async (said, failure) => {
+    const { hooks, called } = hooksThat(said)
+    await hooks.beforeUserRegister(call, [ann])
+    expect(called).toMatchObject([{ hook: 'beforeUserRegister', outcome: 'failed_continued', failure }])
   })
   test.each([
     ['unreachable', 90004, 'NetworkError'],

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { ZodError, z } from 'zod'
 import type { ForApp } from '../../../core/apps/app-settings.ts'
 import type { Clock } from '../../../core/clock.ts'
 import { CoreError, isCoreError } from '../../../core/errors.ts'
@@ -19,11 +19,13 @@ const waitingMax = 256
 
 export type BeforeHookName = Extract<HookName, `before${string}`>
 
-/** How one call went, for metrics. `failed_continued`: it failed, and the call went on as configured. */
+/** How one call went, for metrics and the log. `failed_continued`: it failed, and the call went on as configured. */
 export type HookCalled = {
   hook: BeforeHookName
   outcome: 'passed' | 'refused' | 'unreachable' | 'malformed' | 'failed_continued'
   ms: number
+  /** Where it failed: why there was no reply, or what is wrong with the reply, without its values. */
+  failure?: string
 }
 
 export type BeforeHookDeps = {
@@ -40,6 +42,7 @@ const answer = {
   errDlt: z.string().default(''),
   nextCode: int32('nextCode').default(0),
 }
+const verdict = fields(answer)
 const registerAnswer = fields({ ...answer, users: z.array(z.unknown()).default([]) })
 const updateAnswer = fields({
   ...answer,
@@ -88,20 +91,21 @@ export function beforeHooks(parts: BeforeHookDeps): OpenimHooks {
     const { enable, failedContinue, timeoutMs } = hooks[hook]
     if (url === '' || !enable) return undefined
     const startedMs = clock.monotonic()
-    const note = (outcome: HookCalled['outcome']) => observe({ hook, outcome, ms: clock.monotonic() - startedMs })
+    const note = (outcome: HookCalled['outcome'], failure?: string) =>
+      observe({ hook, outcome, ms: clock.monotonic() - startedMs, ...(failure !== undefined && { failure }) })
     try {
       const reply = readReply(await post(call, { hook, url, timeoutMs }, body), read)
-      throwIfRefused(reply)
       note('passed')
       return reply
     } catch (error) {
       const failed = isCoreError(error, 'hook.unreachable') || isCoreError(error, 'hook.malformed')
+      const failure = failed ? failureOf(error) : undefined
       if (failed && failedContinue) {
-        note('failed_continued')
+        note('failed_continued', failure)
         return undefined
       }
       const outcome = isCoreError(error) && outcomes[error.code]
-      if (outcome) note(outcome)
+      if (outcome) note(outcome, failure)
       throw error
     }
   }
@@ -138,13 +142,24 @@ const outcomes: Readonly<Record<string, HookCalled['outcome']>> = {
   'hook.malformed': 'malformed',
 }
 
-/** The HTTP status means nothing here: the body decides. `null` is as good as an empty object, as Go reads it. */
+function failureOf({ cause }: CoreError): string {
+  if (cause instanceof SendFailure) return cause.reason
+  const issue = cause instanceof ZodError ? cause.issues[0] : undefined
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : 'the reply is not JSON'
+}
+
+/**
+ * The HTTP status means nothing here: the body decides. `null` is as good as an empty object, as Go reads it. A refusal counts
+ * whatever else the reply has.
+ */
 function readReply<A>(text: string, read: (reply: unknown) => A): A {
   try {
     const reply = parseJson(text)
     if (reply === undefined) throw new Error('the reply is empty')
+    throwIfRefused(verdict.parse(reply ?? {}))
     return read(reply ?? {})
   } catch (cause) {
+    if (isCoreError(cause, 'hook.refused')) throw cause
     throw new CoreError('hook.malformed', undefined, { cause })
   }
 }
