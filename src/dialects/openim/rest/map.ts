@@ -8,7 +8,7 @@ import type { userInfo } from './schemas/accounts.ts'
 const levels: Record<Exclude<UserKind, 'person'>, number> = { admin: 2, notice: 3, robot: 4 }
 
 /** 0 and 1 ordinary (kept as given), 2 admin, 3 notification account, 4 robot. */
-const levelOf = (user: User): number => (user.kind === 'person' ? user.grade : levels[user.kind])
+export const levelOf = (user: User): number => (user.kind === 'person' ? user.grade : levels[user.kind])
 
 /** The core kind of a level from 0 to 4. */
 export function kindOf(level: number): Pick<User, 'kind' | 'grade'> {

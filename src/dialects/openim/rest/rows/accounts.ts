@@ -1,10 +1,11 @@
 import type { UserPatch } from '../../../../core/accounts/store.ts'
-import { withoutUndefined } from '../../../../core/values.ts'
+import { CoreError } from '../../../../core/errors.ts'
+import { type UserId, withoutUndefined } from '../../../../core/values.ts'
 import { possibleIds } from '../../limits.ts'
-import { adminOnly, selfOrAdmin } from '../auth.ts'
-import { endpoint } from '../deps.ts'
+import { adminOnly, argsError, selfOrAdmin } from '../auth.ts'
+import { endpoint, type OpenimCall, type OpenimDeps } from '../deps.ts'
 import { openimExamples } from '../examples.ts'
-import { kindOf, toUserInfo } from '../map.ts'
+import { kindOf, levelOf, toUserInfo } from '../map.ts'
 import * as schemas from '../schemas/accounts.ts'
 import { pageOf } from '../schemas/fields.ts'
 
@@ -39,17 +40,33 @@ const update = endpoint({
   ...schemas.updateUserInfo,
   allow: (call, { userInfo }) => selfOrAdmin(call, userInfo.userID),
   run: async ({ core, hooks }, { userInfo: given }, call) => {
-    const { userID, ...fields } = given
+    const { userID, appMangerLevel, ...fields } = given
+    const grade = await changedGrade(core, call, userID, appMangerLevel)
     const { nickname, faceURL, ex } = await hooks.beforeUpdateUserInfo(call, userID, fields)
     const patch = {
       displayName: nickname || undefined,
       portrait: faceURL || undefined,
       ex: ex || undefined,
       globalRecvMsgOpt: given.globalRecvMsgOpt || undefined,
+      grade,
     }
     await core.users.update(call, userID, withoutUndefined(patch) as UserPatch)
   },
 })
+
+/** Old clients send back the level that they read. Only ordinary users have another that they may be given. */
+async function changedGrade(
+  { users }: Pick<OpenimDeps['core'], 'users'>,
+  call: OpenimCall,
+  uid: UserId,
+  level: number,
+): Promise<number | undefined> {
+  const user = level === 0 ? undefined : await users.find(call.app, uid)
+  if (!user || levelOf(user) === level) return undefined
+  if (!call.isAdmin) throw new CoreError('auth.forbidden', 'appMangerLevel is for administrators to change')
+  if (user.kind !== 'person' || level !== 1) throw argsError('appMangerLevel can only be changed from 0 to 1')
+  return kindOf(level).grade
+}
 
 const updateEx = endpoint({
   route: 'POST /user/update_user_info_ex',

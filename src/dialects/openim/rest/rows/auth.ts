@@ -90,7 +90,7 @@ async function issueUserToken(
     userAgent: 'openim',
     session: 'per_token',
     token: kept,
-    refuse: { unregistered: true, banned: true, kinds: ['admin', 'notice', 'robot'] },
+    refuse: { unregistered: true, banned: true, kinds: ['notice', 'robot'] },
     exclusiveClientKey: false,
   })
   return { token, expireTimeSeconds: tokenLifetimeS }

@@ -32,16 +32,15 @@ export const userInfo = z.object({
   globalRecvMsgOpt: z.int(),
 })
 
+const level = int32('appMangerLevel').min(0, 'appMangerLevel is invalid').max(4, 'appMangerLevel is invalid').default(0)
+
 const newUser = fields(
   {
     userID: newId('userID is empty'),
     nickname: requiredText('nickname', openimLimits.nicknameCharsMax, 'user name is empty'),
     faceURL: faceUrl.default(''),
     ex: ex.default(''),
-    appMangerLevel: int32('appMangerLevel')
-      .min(0, 'appMangerLevel is invalid')
-      .max(4, 'appMangerLevel is invalid')
-      .default(0),
+    appMangerLevel: level,
     globalRecvMsgOpt: recvOpt.default(0),
   },
   'user is empty',
@@ -67,6 +66,7 @@ export const updateUserInfo = {
         nickname: nickname.default(''),
         faceURL: faceUrl.default(''),
         ex: ex.default(''),
+        appMangerLevel: level,
         globalRecvMsgOpt: recvOpt.default(0),
       },
       'UserInfo is empty',

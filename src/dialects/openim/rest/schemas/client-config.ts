@@ -13,14 +13,24 @@ export const getUserClientConfig = {
   reply: z.object({ configs: z.record(z.string(), z.string()) }),
 }
 
+/** A record leaves this key out without a word. */
+function refuseProto(configs: unknown, context: z.RefinementCtx): unknown {
+  if (typeof configs === 'object' && configs !== null && Object.hasOwn(configs, '__proto__'))
+    context.addIssue('key is invalid')
+  return configs
+}
+
 /** Writes each key, leaves the others. Like the vendor's, neither this nor the removal asks whether there are any. */
 export const setUserClientConfig = {
   input: fields({
     userID: optionalId,
     configs: z
-      .record(key, value, {
-        error: ({ code }) => (code === 'invalid_key' ? 'key is invalid' : 'configs is not a map'),
-      })
+      .preprocess(
+        refuseProto,
+        z.record(key, value, {
+          error: ({ code }) => (code === 'invalid_key' ? 'key is invalid' : 'configs is not a map'),
+        }),
+      )
       .refine((configs) => Object.keys(configs).length <= listItemsMax, `configs has more than ${listItemsMax} keys`)
       .default({}),
   }),

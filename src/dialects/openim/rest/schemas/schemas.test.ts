@@ -109,6 +109,7 @@ describe('refusals', () => {
     ['pagination is empty', notice.searchNotificationAccount.input, {}],
     ['configs is not a map', config.setUserClientConfig.input, { configs: [] }],
     ['key is invalid', config.setUserClientConfig.input, { configs: { '': 'v' } }],
+    ['key is invalid', config.setUserClientConfig.input, JSON.parse('{"configs":{"__proto__":"v"}}')],
     ['value is not a string', config.setUserClientConfig.input, { configs: { k: 1 } }],
     ['keys is not an array', config.delUserClientConfig.input, { keys: 'k' }],
     ['key is empty', config.delUserClientConfig.input, { keys: [''] }],
