@@ -42,6 +42,7 @@ export const slowFiles: Readonly<Record<string, number>> = {
   'test/exchanges/wildfire.test.ts': 20_000,
   'test/faults/oracle.test.ts': 120_000,
   'test/faults/races.test.ts': 60_000,
+  'test/faults/rolling-upgrade.test.ts': 40_000,
   'test/oracle/concurrent.test.ts': 50_000,
   'test/oracle/networked.test.ts': 60_000,
   'test/oracle/oracle.test.ts': 100_000,

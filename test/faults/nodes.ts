@@ -42,6 +42,9 @@ export class Node {
   #server: SpawnedServer | undefined
   #urls: Readonly<Record<string, string>> = {}
   #isFrozen = false
+  #earlierLogs = ''
+  /** The folder of the program that its next start runs; this checkout without one. */
+  program: string | undefined
 
   private constructor(
     readonly number: number,
@@ -53,9 +56,10 @@ export class Node {
     this.#stores = stores
     this.#settings = settings
   }
-  static async start(number: number, stores: Stores, settings: Settings = {}): Promise<Node> {
+  static async start(number: number, stores: Stores, settings: Settings = {}, program?: string): Promise<Node> {
     const [toPostgres, toRedis] = await Promise.all([Link.to(stores.postgres.port), Link.to(stores.redis.port)])
     const node = new Node(number, toPostgres, toRedis, stores, settings)
+    node.program = program
     await node.start()
     return node
   }
@@ -76,21 +80,29 @@ export class Node {
     return this.#server?.stderr() ?? ''
   }
 
+  /** Lines of errors, of all its runs. */
+  get errors(): string[] {
+    return `${this.#earlierLogs}${this.log}`.split('\n').filter((line) => line.includes('"level":50'))
+  }
+
   async start(settings: Settings = {}): Promise<void> {
-    this.#server = await spawnServer({ settings: { ...this.#shared(), ...this.#settings, ...settings } })
+    this.#server = await spawnServer({
+      settings: { ...this.#shared(), ...this.#settings, ...settings },
+      ...(this.program !== undefined && { root: this.program }),
+    })
     this.#urls = this.#server.urls
   }
   async kill(): Promise<void> {
     this.#server?.signal('SIGKILL')
     await this.#server?.exited
-    this.#server = undefined
+    this.#forget()
     this.#isFrozen = false
   }
   /** Stops it with a drain; resolves with the exit code. */
   async stop(): Promise<number> {
     this.#server?.signal('SIGTERM')
     const code = (await this.#server?.exited) ?? 0
-    this.#server = undefined
+    this.#forget()
     return code
   }
   freeze(): void {
@@ -107,6 +119,10 @@ export class Node {
     this.toRedis.close()
   }
 
+  #forget(): void {
+    this.#earlierLogs += this.log
+    this.#server = undefined
+  }
   #shared(): Settings {
     const { databaseUrl, secrets, folder } = this.#stores
     const database = new URL(databaseUrl)
@@ -126,13 +142,13 @@ export class Node {
 
 export type Cluster = { readonly stores: Stores; readonly nodes: readonly Node[]; close(): Promise<void> }
 
-/** So many nodes on stores of their own. */
-export async function startCluster(count: number, settings: Settings = {}): Promise<Cluster> {
+/** So many nodes on stores of their own. `program`: see `Node`. */
+export async function startCluster(count: number, settings: Settings = {}, program?: string): Promise<Cluster> {
   const stores = await startStores()
+  const start = (number: number) => Node.start(number, stores, settings, program)
   // The first makes the tables.
-  const nodes = [await Node.start(1, stores, settings)]
-  const others = Array.from({ length: count - 1 }, (_, index) => Node.start(index + 2, stores, settings))
-  nodes.push(...(await Promise.all(others)))
+  const nodes = [await start(1)]
+  nodes.push(...(await Promise.all(Array.from({ length: count - 1 }, (_, index) => start(index + 2)))))
   return {
     stores,
     nodes,

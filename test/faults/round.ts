@@ -3,7 +3,7 @@ import { historiesOfNodes } from '../oracle/histories.ts'
 import type { Fault } from './faults.ts'
 import type { Cluster } from './nodes.ts'
 import { Random } from './random.ts'
-import { HistoryFailure, Worker } from './worker.ts'
+import { HistoryFailure, Worker, type WorkerOptions } from './worker.ts'
 
 /** Users who act at the same time; each history has two. */
 const workersCount = 5
@@ -13,7 +13,7 @@ const actionsMax = 500
 const healedMsMax = 10_000
 const afterwards = 3
 /** Between two actions of a history. */
-const pauseMs = 50
+export const pauseMs = 50
 
 let histories = 0
 
@@ -26,20 +26,30 @@ export type RoundResult = {
   readonly lostMs?: number
 }
 
-/** One fault, while histories go on. Throws a HistoryFailure with all that was done. */
-export async function runRound(cluster: Cluster, fault: Fault, seed: number): Promise<RoundResult> {
-  let isFaulty = false
-  const workers = await Promise.all(
+/** Histories that act at the same time, by users of their own; `seed` says what they do. */
+export async function startWorkers(
+  cluster: Cluster,
+  seed: number,
+  may: Pick<WorkerOptions, 'mayEnd' | 'mayHide' | 'mayFail'>,
+): Promise<Worker[]> {
+  return Promise.all(
     Array.from({ length: workersCount }, (_, index) => {
       const own = seed + index
       const actions = fc.sample(historiesOfNodes(actionsMax), { numRuns: 1, seed: own }).flat()
-      const mayEnd: Fault['mayEnd'] = (node) => isFaulty && fault.mayEnd(node)
-      const mayHide = () => isFaulty && fault.hides === true
-      return Worker.start({ cluster, random: new Random(own), history: ++histories, actions, mayEnd, mayHide })
+      return Worker.start({ cluster, random: new Random(own), history: ++histories, actions, ...may })
     }),
   )
-  await all(workers, (one) => repeat(calmActions, () => one.act()))
-  await matches(workers, performance.now(), 'before the fault')
+}
+
+/** One fault, while histories go on. Throws a HistoryFailure with all that was done. */
+export async function runRound(cluster: Cluster, fault: Fault, seed: number): Promise<RoundResult> {
+  let isFaulty = false
+  const workers = await startWorkers(cluster, seed, {
+    mayEnd: (node) => isFaulty && fault.mayEnd(node),
+    mayHide: () => isFaulty && fault.hides === true,
+    mayFail: () => true,
+  })
+  await actCalmly(workers, 'before the fault')
 
   const beganAtMs = performance.now()
   isFaulty = true
@@ -64,12 +74,23 @@ export async function runRound(cluster: Cluster, fault: Fault, seed: number): Pr
   for (const one of workers) one.settle()
   const healedMs = await matches(workers, endedAtMs, 'after the fault')
   isFaulty = false
-  await all(workers, (one) => repeat(afterwards, () => one.act()))
-  await matches(workers, performance.now(), 'in the end')
-  await all(workers, (one) => one.finish())
-  await all(workers, (one) => one.end())
+  await finishAll(workers)
   const actions = workers.reduce((sum, one) => sum + one.steps, 0)
   return { fault: fault.name, actions, healedMs, ...(lostMs !== undefined && { lostMs }) }
+}
+
+/** A few actions of each, and a comparison. */
+export async function actCalmly(workers: readonly Worker[], when: string, actions = calmActions): Promise<void> {
+  await all(workers, async (one) => {
+    for (let done = 0; done < actions; done++) await one.act()
+  })
+  await matches(workers, performance.now(), when)
+}
+/** The same once more, and the checks that were made meanwhile; then the users are gone. */
+export async function finishAll(workers: readonly Worker[]): Promise<void> {
+  await actCalmly(workers, 'in the end', afterwards)
+  await all(workers, (one) => one.finish())
+  await all(workers, (one) => one.end())
 }
 
 /** Histories that wait for an answer of the lost node are left out. Returns how long it took. */
@@ -84,7 +105,7 @@ async function lostNode(fault: Fault, workers: readonly Worker[], acting: Readon
 }
 
 /** Compares all until each matched once. Throws when that takes too long since `sinceMs`. Returns how long it took. */
-async function matches(workers: readonly Worker[], sinceMs: number, when: string): Promise<number> {
+export async function matches(workers: readonly Worker[], sinceMs: number, when: string): Promise<number> {
   await all(workers, async (one) => {
     for (;;) {
       const startedMs = performance.now()
@@ -100,9 +121,6 @@ async function matches(workers: readonly Worker[], sinceMs: number, when: string
   return performance.now() - sinceMs
 }
 
-async function repeat(times: number, act: () => Promise<void>): Promise<void> {
-  for (let time = 0; time < times; time++) await act()
-}
-async function all(workers: readonly Worker[], work: (one: Worker) => Promise<unknown>): Promise<void> {
+export async function all(workers: readonly Worker[], work: (one: Worker) => Promise<unknown>): Promise<void> {
   await Promise.all(workers.map(work))
 }

@@ -13,6 +13,8 @@ export class FaultServer implements ServerUnderTest {
   readonly clock = systemClock
   readonly comparisonsMax = 1
   readonly secrets: ServerUnderTest['secrets']
+  /** Calls that no node answered, or with a status of 5xx. */
+  readonly failures: string[] = []
   /** Every socket that was opened, in order. */
   readonly sockets: FaultSocket[] = []
   readonly #cluster: Cluster
@@ -42,8 +44,11 @@ export class FaultServer implements ServerUnderTest {
     const node = this.#random.of(this.nodes)
     const signal = AbortSignal.timeout(answerMsMax)
     try {
-      return await fetch(`${node.urls[api]}${path}`, { ...init, signal, keepalive: false })
+      const response = await fetch(`${node.urls[api]}${path}`, { ...init, signal, keepalive: false })
+      if (response.status >= 500) this.failures.push(`node ${node.number} answered ${path} with ${response.status}`)
+      return response
     } catch (error) {
+      this.failures.push(`node ${node.number} did not answer ${path}: ${error}`)
       if (signal.aborted) throw new Error(`node ${node.number} did not answer ${path} in ${answerMsMax} ms`)
       throw error
     }

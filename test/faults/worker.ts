@@ -34,6 +34,8 @@ export type WorkerOptions = {
   readonly mayEnd: (node: Node) => boolean
   /** Whether nodes may not know of connections that are made now. */
   readonly mayHide: () => boolean
+  /** Whether a call may be answered by a failure of the server now, or not at all. */
+  readonly mayFail: (answer: number | 'none') => boolean
 }
 
 /** Performs one history at the cluster, and knows in which states the server may be. */
@@ -165,6 +167,7 @@ export class Worker {
     }
   }
   #noteUncertain(action: Action, answer: number | 'none'): void {
+    if (!this.#options.mayFail(answer)) this.#fail(`${action}: ${answer}`)
     this.note(`${action}: perhaps (${answer})`)
     this.possible.perhaps(action)
     this.#again = mustBeKnown(action)
