@@ -12,6 +12,7 @@ import { demoCommand, type RunDemo } from './commands/demo.ts'
 import { eventCommands } from './commands/events.ts'
 import { jobCommands } from './commands/jobs.ts'
 import { moveCommand, type StoreMover } from './commands/move.ts'
+import { nodesCommand } from './commands/nodes.ts'
 import { policyCommand } from './commands/policy.ts'
 import { pushCommands } from './commands/push.ts'
 import { refusalCommands } from './commands/refusals.ts'
@@ -58,6 +59,7 @@ export const commands = (parts: CommandDeps): Command[] => [
   consoleCommand(parts),
   ...configCommands(parts.storedSecrets),
   statusCommand(parts),
+  nodesCommand(parts),
   secretCommand(parts.storedSecrets),
   secretRotateCommand(parts.rotateSecret),
   signCommand(parts),

