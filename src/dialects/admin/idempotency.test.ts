@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { CoreError, type ErrorCode } from '../../core/errors.ts'
-import type { Answer, OnceRequest } from '../kit/dialect.ts'
+import type { Answer, ParsedRequest } from '../kit/dialect.ts'
 import type { AdminCall, AdminDeps } from './deps.ts'
 import { answerOnce, keptReplyCharsMax } from './idempotency.ts'
 
@@ -18,7 +18,7 @@ const done: Answer = { status: 200, headers: {}, body: '{"done":true}' }
 async function ask(answer: (call: AdminCall) => Promise<Answer>): Promise<Answer | ErrorCode> {
   const request = new Request('http://own/v1/x', { method: 'POST', headers: { 'idempotency-key': 'k' } })
   const incoming = { request, requestId: 'r', method: 'POST', path: '/v1/x', search: '', address: () => '' }
-  const asked = { row: {}, incoming, input: { body: {} }, call } as unknown as OnceRequest<AdminDeps, AdminCall>
+  const asked = { row: {}, incoming, input: { body: {} }, call } as unknown as ParsedRequest<AdminDeps, AdminCall>
   try {
     return await answerOnce(asked, { core: on.core } as AdminDeps, answer)
   } catch (error) {

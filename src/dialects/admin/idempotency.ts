@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../core/crypto.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { RequestRun } from '../../core/values.ts'
-import type { Answer, AnswerOnce, OnceRequest } from '../kit/dialect.ts'
+import type { Answer, AnswerOnce, ParsedRequest } from '../kit/dialect.ts'
 import { toCoreError } from '../kit/failures.ts'
 import { parseJson } from '../kit/json.ts'
 import type { AdminCall, AdminDeps } from './deps.ts'
@@ -47,11 +47,11 @@ export const answerOnce: AnswerOnce<AdminDeps, AdminCall> = async (request, deps
 const callerOf = ({ actor }: AdminCall): string => (actor.kind === 'console' ? `console ${actor.id}` : actor.id)
 
 /** What was asked, after it was parsed: the order of its fields and what its row does not read make no difference. */
-const hashOf = ({ incoming: { method, path }, input }: OnceRequest<AdminDeps, AdminCall>): string =>
+const hashOf = ({ incoming: { method, path }, input }: ParsedRequest<AdminDeps, AdminCall>): string =>
   sha256Hex(`${method} ${path}\n${JSON.stringify(input)}`)
 
 async function endFailed(
-  { row, incoming }: OnceRequest<AdminDeps, AdminCall>,
+  { row, incoming }: ParsedRequest<AdminDeps, AdminCall>,
   { core: { repeatedRequests } }: AdminDeps,
   run: RequestRun,
   thrown: unknown,

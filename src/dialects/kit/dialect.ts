@@ -37,8 +37,8 @@ export type Answer = {
   readonly body: string | Uint8Array<ArrayBuffer> | null
 }
 
-/** A request that may change something: authenticated, and its input parsed. */
-export type OnceRequest<Deps, C extends Call> = {
+/** A request: authenticated, and its input parsed. */
+export type ParsedRequest<Deps, C extends Call> = {
   readonly row: EndpointRow<Deps, C>
   readonly incoming: IncomingRequest
   readonly input: unknown
@@ -47,7 +47,7 @@ export type OnceRequest<Deps, C extends Call> = {
 
 /** Answers a request by `answer`, or as it was answered before. Throws as `answer` does. */
 export type AnswerOnce<Deps, C extends Call> = (
-  request: OnceRequest<Deps, C>,
+  request: ParsedRequest<Deps, C>,
   deps: Deps,
   answer: (call: C) => Promise<Answer>,
 ) => Promise<Answer>
