@@ -1,6 +1,7 @@
 import { type CoreError, type ErrorCode, errorDescriptions } from '../../core/errors.ts'
 import { closeReasons } from '../../core/presence/connection.ts'
 import { type CredentialEnd, credentialEndOf } from '../../core/sessions/credential-end.ts'
+import type { SuccessStatus } from './endpoint.ts'
 
 /** The id of the request in the request log: the caller's own, or one of ours. */
 export const requestIdHeader = 'Rollcall-Request-Id'
@@ -33,4 +34,14 @@ const reasons = Object.fromEntries(
 export function reasonOf(error: CoreError): string {
   const end = credentialEndOf(error)
   return end ? `${error.code}: ${endText(end)}` : reasons[error.code]
+}
+
+type OkInit = { readonly status: number; readonly headers: Headers }
+
+/** The heads of successes with these headers, by status. A body that is not there has no type. */
+export function okInitsOf(headers: Readonly<Record<string, string>>): Readonly<Record<number, OkInit>> {
+  const { 'content-type': _, ...bodiless } = headers
+  const init = (status: number) => ({ status, headers: new Headers(headers) })
+  const inits = { 200: init(200), 201: init(201), 202: init(202), 204: { status: 204, headers: new Headers(bodiless) } }
+  return inits satisfies Record<SuccessStatus, OkInit>
 }

@@ -5,12 +5,12 @@ import { authenticate, streamCaller } from './authenticate.ts'
 import { freeBody, noBytes, type RequestBodies } from './body/request-bodies.ts'
 import { checkDeclared, declaredError } from './declared.ts'
 import { type Answer, type Dialect, firstIssue } from './dialect.ts'
-import { type EndpointRow, type SuccessStatus, takesBody } from './endpoint.ts'
+import { type EndpointRow, takesBody } from './endpoint.ts'
 import { toCoreError } from './failures.ts'
 import { type IncomingRequest, incomingRequest, readParts } from './incoming.ts'
 import { listIn } from './json-list.ts'
 import { type LimitState, limitHeaders, refusedLimitHeaders } from './limit-headers.ts'
-import { reasonHeader, reasonOf, requestIdHeader } from './reply-headers.ts'
+import { okInitsOf, reasonHeader, reasonOf, requestIdHeader } from './reply-headers.ts'
 import { type RouteMatch, routeTable } from './routes.ts'
 import type { EventStreams } from './streams/event-streams.ts'
 import { formOf, type StreamForm, streamHeaders } from './streams/stream-form.ts'
@@ -274,16 +274,6 @@ function parse<Deps, C extends Call>(
 
 /** How long the connection of a stream that has ended may be idle, in seconds. */
 const endedIdleSeconds = 5
-
-type OkInit = { readonly status: number; readonly headers: Headers }
-
-/** A body that is not there has no type. */
-function okInitsOf(headers: Readonly<Record<string, string>>): Readonly<Record<number, OkInit>> {
-  const { 'content-type': _, ...bodiless } = headers
-  const init = (status: number) => ({ status, headers: new Headers(headers) })
-  const inits = { 200: init(200), 201: init(201), 202: init(202), 204: { status: 204, headers: new Headers(bodiless) } }
-  return inits satisfies Record<SuccessStatus, OkInit>
-}
 
 const noHeaders: Readonly<Record<string, string>> = {}
 
