@@ -31,8 +31,9 @@ export class Users {
   constructor(private readonly context: Context) {}
 
   /** Tombstones count as absent unless `includeDestroyed`. */
-  async find(app: AppId, uid: UserId, includeDestroyed = false): Promise<User | undefined> {
-    return unlessDestroyed(await this.context.storage.users.find(app, uid), includeDestroyed)
+  find(app: AppId, uid: UserId, includeDestroyed = false): Promise<User | undefined> {
+    const found = this.context.storage.users.find(app, uid)
+    return includeDestroyed ? found : found.then(unlessDestroyed)
   }
   /** Throws `user.not_found`, or `user.destroyed` for a tombstone. */
   async get(app: AppId, uid: UserId): Promise<User> {
@@ -50,8 +51,9 @@ export class Users {
     return this.context.storage.users.findByNum(app, num)
   }
   /** The row with that name, else the nameless row with that uid. */
-  async findByName(app: AppId, name: string, includeDestroyed = false): Promise<User | undefined> {
-    return unlessDestroyed(await this.context.storage.users.findByName(app, name), includeDestroyed)
+  findByName(app: AppId, name: string, includeDestroyed = false): Promise<User | undefined> {
+    const found = this.context.storage.users.findByName(app, name)
+    return includeDestroyed ? found : found.then(unlessDestroyed)
   }
   listByMobile(app: AppId, mobile: string, limit = 2): Promise<User[]> {
     return this.context.storage.users.listByMobile(app, mobile, limit)
@@ -238,5 +240,4 @@ function keysOf(app: AppId, uid: UserId | ((serial: number) => UserId), { name }
   return name ? [...keys, nameKey(app, name)] : keys
 }
 
-const unlessDestroyed = (user: User | undefined, includeDestroyed: boolean): User | undefined =>
-  user && (includeDestroyed || !isDestroyed(user)) ? user : undefined
+const unlessDestroyed = (user: User | undefined): User | undefined => (user && !isDestroyed(user) ? user : undefined)

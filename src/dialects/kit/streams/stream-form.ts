@@ -1,5 +1,6 @@
 import type { Call } from '../../../core/values.ts'
 import type { EndpointRow } from '../endpoint.ts'
+import type { IncomingRequest } from '../incoming.ts'
 import { eventStreamType } from './event-stream.ts'
 
 /**
@@ -20,8 +21,11 @@ export const streamHeaders: Readonly<Record<StreamForm, Readonly<Record<string, 
 }
 
 /** The stream that the caller asks for instead of a reply, where the row has it. */
-export function formOf<Deps, C extends Call>(row: EndpointRow<Deps, C>, request: Request): StreamForm | undefined {
-  if (request.method !== 'GET') return undefined
+export function formOf<Deps, C extends Call>(
+  row: EndpointRow<Deps, C>,
+  { method, request }: IncomingRequest,
+): StreamForm | undefined {
+  if (method !== 'GET') return undefined
   const accepted = request.headers.get('accept')?.toLowerCase() ?? ''
   if (row.stream && accepted.includes(eventStreamType)) return 'events'
   return row.lines && accepted.includes(linesType) ? 'lines' : undefined

@@ -99,18 +99,23 @@ const getInfo = endpoint({
 })
 
 /** Tombstones count as absent unless asked for, and have no mobile. Throws `user.not_found`. */
-export async function lookUp(
+export const lookUp = (core: Core, app: AppId, query: z.output<typeof userQuery>): Promise<User> =>
+  findAny(core, app, query).then(existing)
+
+function findAny(
   { users }: Core,
   app: AppId,
   { userId, name, mobile = '', includeDeleted }: z.output<typeof userQuery>,
-): Promise<User> {
-  const found = userId
-    ? await users.find(app, userId, includeDeleted)
-    : name
-      ? await users.findByName(app, name, includeDeleted)
-      : (await users.listByMobile(app, mobile, 1))[0]
-  if (!found) throw new CoreError('user.not_found')
-  return found
+): Promise<User | undefined> {
+  if (userId) return users.find(app, userId, includeDeleted)
+  return name
+    ? users.findByName(app, name, includeDeleted)
+    : users.listByMobile(app, mobile, 1).then(([first]) => first)
+}
+
+function existing(user: User | undefined): User {
+  if (!user) throw new CoreError('user.not_found')
+  return user
 }
 
 /** What the calls by email have in common: the Server API and the Robot API have one each. */
