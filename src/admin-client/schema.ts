@@ -7964,7 +7964,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description the caller is not allowed to do this | the old password is wrong */
+            /** @description the caller is not allowed to do this | the password is wrong */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7973,7 +7973,7 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
-                         *     - `password.wrong` (HTTP 403): the old password is wrong
+                         *     - `password.wrong` (HTTP 403): the password is wrong
                          * @enum {string}
                          */
                         code: "auth.forbidden" | "password.wrong";
@@ -26549,9 +26549,9 @@ export interface operations {
                             platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
                             push: boolean;
                             /** @enum {string} */
-                            rule: "user.banned" | "user.destroyed" | "device.signedOut" | "device.unbound" | "preferences.noPush" | "openim.recvOpt" | "preferences.noPushWindow" | "preferences.noPushDetail" | "preferences.silence" | "message.cmd" | "device.online" | "device.offline";
+                            rule: "user.banned" | "user.destroyed" | "device.signedOut" | "device.unbound" | "preferences.noPush" | "openim.recvOpt" | "preferences.noPushWindow" | "message.expired" | "preferences.noPushDetail" | "preferences.silence" | "message.cmd" | "device.online" | "device.offline";
                             senderName: string;
-                            shapedBy: ("user.banned" | "user.destroyed" | "device.signedOut" | "device.unbound" | "preferences.noPush" | "openim.recvOpt" | "preferences.noPushWindow" | "preferences.noPushDetail" | "preferences.silence" | "message.cmd" | "device.online" | "device.offline")[];
+                            shapedBy: ("user.banned" | "user.destroyed" | "device.signedOut" | "device.unbound" | "preferences.noPush" | "openim.recvOpt" | "preferences.noPushWindow" | "message.expired" | "preferences.noPushDetail" | "preferences.silence" | "message.cmd" | "device.online" | "device.offline")[];
                             sink?: string;
                         }[];
                     };

@@ -55,4 +55,4 @@ function linesByName(clock: Clock): (name: string) => number {
 }
 
 /** Messages that are not to be sent any more. */
-const notFailures: ReadonlySet<string> = new Set(['switched_off', 'withdrawn'])
+const notFailures: ReadonlySet<string> = new Set(['switched_off', 'withdrawn', 'expired'])

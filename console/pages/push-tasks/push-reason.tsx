@@ -18,7 +18,8 @@ const known = [
   'token.withdrawn',
   'preferences.noPush',
   'preferences.noPushWindow',
-  'openim.globalRecvMsgOpt',
+  'message.expired',
+  'openim.recvOpt',
 ] as const
 
 type Known = (typeof known)[number]

@@ -131,7 +131,8 @@ describe('failures', () => {
     const target = {
       url: 'http://one.example/',
       timeoutMs: 1_000,
-      complete: async (body: string) => (allowed.has(body.slice(0, 2)) ? `${body}+secret` : undefined),
+      complete: async (body: string) =>
+        allowed.has(body.slice(0, 2)) ? `${body}+secret` : ({ obsolete: 'withdrawn' } as const),
       sign: (body: string) => ({ signed: body }),
     }
     const run = await folder.run({ receivers: [{ ...changes('one'), target: () => target }] })

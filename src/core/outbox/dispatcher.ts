@@ -217,7 +217,7 @@ export class Dispatcher {
       const target = receiver.target(kind)
       if (!target) return notSent('switched_off')
       const body = target.complete ? await target.complete(stored) : stored
-      if (body === undefined) return notSent('withdrawn')
+      if (typeof body !== 'string') return notSent(body.obsolete)
       if (!isCurrentRun(this.#deps.cluster, owner)) return notSent('aborted')
       const signed = { ...headers, ...target.sign(body, this.#deps.clock.now()), [messageIdHeader]: id }
       const { url, timeoutMs } = target

@@ -9,15 +9,18 @@ export type OutboxEvent = CoreEvent | PresenceEvent
 export type OutboxEventKind = OutboxEvent['kind']
 export type EventOf<K extends OutboxEventKind> = Extract<OutboxEvent, { kind: K }>
 
+/** Why a message must no longer be sent: `withdrawn`, its device may not be reached any more; `expired`, it is too late. */
+export type Obsolete = { readonly obsolete: 'withdrawn' | 'expired' }
+
 /** Where messages of one kind are sent. Not stored: a URL may contain a secret, and may change before the message is sent. */
 export type DeliveryTarget = {
   readonly url: string
   readonly timeoutMs: number
   /**
-   * Adds to a body, at the moment of sending, what must not be stored in the outbox; `undefined` when it must no longer be
-   * sent. Without this function bodies are sent as stored.
+   * Adds to a body, at the moment of sending, what must not be stored in the outbox, or says why it must no longer be sent.
+   * Without this function bodies are sent as stored.
    */
-  complete?(body: string): Promise<string | undefined>
+  complete?(body: string): Promise<string | Obsolete>
   /** Headers computed at the moment of sending: a signature. */
   sign(body: string, nowMs: number): Readonly<Record<string, string>>
 }

@@ -77,12 +77,17 @@ const holding: [PushRule, Case][] = [
   ['preferences.noPush', { user: prefer({ noPush: true }) }],
   ['openim.recvOpt', { user: { globalRecvMsgOpt: 2 } }],
   ['preferences.noPushWindow', { user: prefer({ noPushWindow: aroundNoon }) }],
+  ['message.expired', { message: { showEndAtMs: noonInShanghai - 1 } }],
 ]
 
 /** Both at once; preferences add up. */
 function both(a: Case, b: Case): Case {
   const wishes = { preferences: { ...preferences, ...changed(a), ...changed(b) } }
-  return { user: { ...a.user, ...b.user, ...wishes }, device: { ...a.device, ...b.device } }
+  return {
+    user: { ...a.user, ...b.user, ...wishes },
+    device: { ...a.device, ...b.device },
+    message: { ...a.message, ...b.message },
+  }
 }
 const changed = (some: Case): Partial<PushPreferences> =>
   Object.fromEntries(

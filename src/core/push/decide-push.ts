@@ -38,6 +38,8 @@ export type PushMessage = {
   /** `7` sets, `+1` adds; `''` is `+1`. */
   readonly badge: string
   readonly sender: PushSender | undefined
+  /** When it is too late to show it, ms since the epoch; absent for never. */
+  readonly showEndAtMs?: number | undefined
 }
 
 export type PushSender = Pick<User, 'uid' | 'name' | 'displayName'> & Pick<PushPreferences, 'pushNickName'>
@@ -53,6 +55,7 @@ const rulesBefore = {
 /** Rules that apply after them, in order. */
 const rulesAfter = {
   'preferences.noPushWindow': 'it is a no-push hour',
+  'message.expired': 'the time until which it may be shown is over',
   'preferences.noPushDetail': 'the user hides content and sender',
   'preferences.silence': 'it is a silent hour',
   'message.cmd': 'a command makes no sound',
@@ -105,7 +108,7 @@ export function decidePush(
   message: PushMessage,
   nowMs: number,
 ): PushDecision {
-  const withheld = withholdingRule(dialectRules, user, device, nowMs)
+  const withheld = withholdingRule(dialectRules, user, device, message, nowMs)
   if (withheld !== undefined)
     return { push: false, alert: false, detail: false, badge: user.badge, senderName: '', rule: withheld, shapedBy: [] }
   const shapedBy = modifiers.filter(([, shapes]) => shapes(user, message, nowMs)).map(([rule]) => rule)
@@ -125,14 +128,20 @@ function withholdingRule(
   dialectRules: readonly DialectPushRule[],
   user: PushUser,
   device: PushDevice,
+  message: PushMessage,
   nowMs: number,
 ): PushRule | undefined {
   const [before] = beforeDialects.find(([, withholds]) => withholds(user, device)) ?? []
   if (before !== undefined) return before
   const rule = dialectRules.find((one) => one.withholds(user))
   if (rule) return rule.name
-  return isInside(user.preferences.noPushWindow, user, nowMs) ? 'preferences.noPushWindow' : undefined
+  if (isInside(user.preferences.noPushWindow, user, nowMs)) return 'preferences.noPushWindow'
+  return isExpired(message, nowMs) ? 'message.expired' : undefined
 }
+
+/** Whether it is too late to show a message. */
+export const isExpired = ({ showEndAtMs }: Pick<PushMessage, 'showEndAtMs'>, nowMs: number): boolean =>
+  showEndAtMs !== undefined && showEndAtMs < nowMs
 
 const beforeDialects: readonly [PushRule, (user: PushUser, device: PushDevice) => boolean][] = [
   ['user.banned', (user) => user.banned],

@@ -93,6 +93,8 @@ function outcomeOf(sent: SinkResult, sinkName: string): PushOutcome {
       return { outcome: sent.kind, reason: sinkName }
     case 'failed':
       return { outcome: 'failed', reason: sent.reason }
+    case 'expired':
+      return { outcome: 'withheld', reason: 'message.expired' }
     default:
       return { outcome: 'withheld', reason: `token.${sent.kind}` }
   }

@@ -2,8 +2,9 @@ import type { Clock } from '../clock.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { OnSettled } from '../outbox/receiver.ts'
 import type { QueuedMessage, SettledOutcome } from '../outbox/store.ts'
+import type { PushRule } from './decide-push.ts'
 import { OutcomeCounts } from './outcome-counts.ts'
-import type { PushCount, PushOutcome } from './task.ts'
+import type { PushCount, PushOutcome, WithheldReason } from './task.ts'
 
 /** What a push in the outbox belongs to; `sink` as in `SinkLookup`. */
 export type QueuedPush = { readonly task: number; readonly sink: string; readonly platform: Platform }
@@ -59,8 +60,15 @@ function movesByTask(
   return [...moves].toSorted(([a], [b]) => a - b)
 }
 
+/** Reasons of messages that are not to be sent any more, and what is counted for them. */
+const withheldReasons: ReadonlyMap<string, WithheldReason | PushRule> = new Map([
+  ['withdrawn', 'token.withdrawn'],
+  ['expired', 'message.expired'],
+])
+
 function outcomeOf(settled: SettledOutcome, sink: string): PushOutcome {
   if (settled.kind === 'delivered') return { outcome: 'delivered', reason: sink }
   const { reason } = settled
-  return reason === 'withdrawn' ? { outcome: 'withheld', reason: 'token.withdrawn' } : { outcome: 'failed', reason }
+  const withheld = withheldReasons.get(reason)
+  return withheld ? { outcome: 'withheld', reason: withheld } : { outcome: 'failed', reason }
 }

@@ -16,6 +16,8 @@ export type SinkResult =
   | { readonly kind: 'queued'; readonly message: QueuedMessage }
   /** The lookup returned no push token. */
   | { readonly kind: 'withdrawn' }
+  /** It is too late to show it. */
+  | { readonly kind: 'expired' }
   /** The token has not the form that this sink needs. */
   | { readonly kind: 'unreadable' }
   /** The push service no longer accepts this token. */

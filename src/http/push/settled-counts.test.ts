@@ -146,6 +146,17 @@ describe('a push that was queued', () => {
     expect(textOf(await countsOf(run, task))).toEqual(['withheld token.withdrawn android 1'])
     await end(run)
   })
+  test('counts as withheld when the time until which it may be shown ended meanwhile', async () => {
+    const run = await startRun({ answer: () => 503 })
+    await addUser(run, 'ann', ['t'])
+    const content = { ...plainRequest.content, showEndAtMs: run.clock.now() + 50 }
+    const task = await run.push.tasks.notify(lanyingCall, { ...plainRequest, content })
+    await run.push.tasks.whenIdle()
+    await settled()
+    await pass(run, 100)
+    expect(textOf(await countsOf(run, task))).toEqual(['withheld message.expired android 1'])
+    await end(run)
+  })
   test('counts as failed when its sink is gone and it grew too old', async () => {
     const run = await startRun({ answer: () => 503 })
     await addUser(run, 'ann', ['t'])

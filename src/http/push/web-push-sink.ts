@@ -53,7 +53,7 @@ export function webPushSink({ clock, send, keys, contact, insecure, tokenOf }: W
     if (!payload) return { kind: 'failed', reason: 'too_large' }
     const vapidDetails = { subject: contact, ...(await keys()) }
     const TTL = ttlOf(push, clock.now())
-    if (TTL < 0) return { kind: 'withdrawn' }
+    if (TTL < 0) return { kind: 'expired' }
     const urgency = push.alert ? 'normal' : 'low'
     const request = encrypted(to.data, payload, { vapidDetails, TTL, urgency })
     if (!request) return { kind: 'unreadable' }

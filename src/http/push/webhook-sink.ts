@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Config } from '../../config/settings.ts'
 import type { Clock } from '../../core/clock.ts'
 import { platforms } from '../../core/devices/platform.ts'
-import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
+import type { Obsolete, OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { OutboxStore, QueuedMessage } from '../../core/outbox/store.ts'
+import { isExpired } from '../../core/push/decide-push.ts'
 import type { OutgoingPush } from '../../core/push/outgoing-push.ts'
 import type { QueuedPush } from '../../core/push/settle.ts'
 import type { PushSink, PushTokenLookup } from '../../core/push/sink.ts'
@@ -99,13 +100,13 @@ export function webhookSink(parts: WebhookSinkDeps): { sink: PushSink; receiver:
     },
   }
 
-  /** Adds the push token; `undefined` for a device that is no longer pushable, or a push that has ended. */
-  async function complete(body: string): Promise<string | undefined> {
+  /** Adds the push token. */
+  async function complete(body: string): Promise<string | Obsolete> {
     const push = storedBody.parse(JSON.parse(body))
-    if ((push.message.showEndAtMs ?? Number.POSITIVE_INFINITY) < clock.now()) return undefined
+    if (isExpired(push.message, clock.now())) return { obsolete: 'expired' }
     const { dialect, id: clientKey } = push.device
     const deviceToken = await tokenOf({ app: push.app, uid: push.userId, dialect, clientKey })
-    return deviceToken === undefined ? undefined : JSON.stringify({ ...push, deviceToken })
+    return deviceToken === undefined ? { obsolete: 'withdrawn' } : JSON.stringify({ ...push, deviceToken })
   }
   function sign(body: string, nowMs: number) {
     const timestamp = String(nowMs)
