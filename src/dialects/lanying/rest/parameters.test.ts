@@ -40,12 +40,23 @@ describe('parameters: query, else JSON object, else form', () => {
     expect(read(request(query, body))).toEqual(expected)
   })
 
-  test.each(['{"device_sn": 3', '[3]', '"device_sn=3"', '3', 'device_sn:3', 'hello', 'device_sn=%FF', 'device_sn=%'])(
-    'the body %j is refused, not skipped: a kick that lost its device_sn would end every device',
-    (body) => {
-      expect(malformed(() => read(request('', body)))).toBe(true)
-    },
-  )
+  const multipart = '--b1\r\nContent-Disposition: form-data; name="device_sn"\r\n\r\n3\r\n--b1--\r\n'
+  const xml = '<kick device_sn="3"/>'
+
+  test.each([
+    '{"device_sn": 3',
+    '[3]',
+    '"device_sn=3"',
+    '3',
+    'device_sn:3',
+    'hello',
+    'device_sn=%FF',
+    'device_sn=%',
+    multipart,
+    xml,
+  ])('the body %j is refused, not skipped: a kick that lost its device_sn would end every device', (body) => {
+    expect(malformed(() => read(request('', body)))).toBe(true)
+  })
 
   test.each([1, 4_096, 1_000_000])('a value of %i plus and equals signs is read as a shorter one', (count) => {
     const value = `名%2B${'+='.repeat(count)}`

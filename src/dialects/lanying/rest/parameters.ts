@@ -67,7 +67,7 @@ export const inputReaders = {
   parameters: parameters(),
   /** The vendor's own documents disagree on the name: `nick_name` in one, `value` in the other and in its clients. */
   pushNickname: parameters({ nick_name: ['nick_name', 'value'] }),
-  /** camelCase here alone; integrators send what every other call has. */
+  /** The vendor writes `deviceSn` in one call and `device_sn` in all others, so each of them takes both. */
   deviceSn: parameters({ device_sn: ['deviceSn', 'device_sn'] }),
   fields: fields(),
   tags: fields('tags'),
@@ -79,8 +79,11 @@ export type ReaderName = keyof typeof inputReaders
 function bodyMembers(body: string): RawInput {
   const text = body.trim()
   if (text === '') return {}
-  return /^[{["]/.test(text) || !text.includes('=') ? objectOf(read(text)) : firstValues(queryPairs(text))
+  return form.test(text) ? firstValues(queryPairs(text)) : objectOf(read(text))
 }
+
+/** An encoded name and `=`. Multipart bodies and XML have an equals sign too. */
+const form = /^[\w.*+%&-]*=/
 
 const read = (json: string): unknown => parseJson(json, markUnplain(json))
 

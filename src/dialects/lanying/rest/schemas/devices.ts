@@ -11,7 +11,7 @@ export const deviceReply = z.strictObject({
 })
 
 export const listDevices = contract('parameters', pageInput, listing(deviceReply))
-export const removeDevice = contract('parameters', z.object({ device_sn: int32() }), done)
+export const removeDevice = contract('deviceSn', z.object({ device_sn: int32() }), done)
 /** Without `device_sn` all devices of the user. */
-export const kick = contract('parameters', z.object({ device_sn: int32().optional() }), done)
+export const kick = contract('deviceSn', z.object({ device_sn: int32().optional() }), done)
 export const onlineStatus = contract('nothing', noInput, z.strictObject({ online: z.boolean() }))
