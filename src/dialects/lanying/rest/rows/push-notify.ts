@@ -52,7 +52,7 @@ function toContent(message: Input['message']): PushContent {
   return { ...shown, channels: Object.fromEntries(channels) }
 }
 
-const toMs = (seconds: number | undefined): number | undefined => (seconds === undefined ? undefined : seconds * 1_000)
+const toMs = (seconds: number | undefined): number | undefined => (seconds ? seconds * 1_000 : undefined)
 
 const detail = endpoint({
   route: 'POST /push/task/detail',

@@ -34,18 +34,20 @@ export const setBadge = contract('fields', z.object({ badge: int32() }), done)
 const targets = <Item extends z.ZodType>(item: Item) => listOf(item).min(1, 'must have an item')
 
 /** Who is meant: all, or the users and devices that fit any value of one list. */
-export const audience = z.union(
-  [
-    z.literal('all'),
-    z.strictObject({ tag: targets(text(tagCharsMax, 1)) }),
-    z.strictObject({ alias: targets(text(aliasCharsMax, 1)) }),
-    z.strictObject({ user_id: targets(id()) }),
-    z.strictObject({ push_token: targets(text(pushTokenCharsMax, 1)) }),
-  ],
-  {
-    error: ({ input }) =>
-      input === undefined ? 'required' : 'must be "all" or one list of tag, alias, user_id or push_token',
-  },
+export const audience = inner(
+  z.union(
+    [
+      z.literal('all'),
+      z.strictObject({ tag: targets(text(tagCharsMax, 1)) }),
+      z.strictObject({ alias: targets(text(aliasCharsMax, 1)) }),
+      z.strictObject({ user_id: targets(id()) }),
+      z.strictObject({ push_token: targets(text(pushTokenCharsMax, 1)) }),
+    ],
+    {
+      error: ({ input }) =>
+        input === undefined ? 'required' : 'must be "all" or one list of tag, alias, user_id or push_token',
+    },
+  ),
 )
 
 export type AudienceInput = z.output<typeof audience>
@@ -86,7 +88,7 @@ const message = object({
     .default('+1')
     .transform((badge) => badge || '+1'),
   ext: smallObject.optional(),
-  /** Seconds since the epoch, unlike every other time here. */
+  /** Seconds since the epoch, unlike every other time here; 0 for none. */
   show_begin_time: id().optional(),
   show_end_time: id().optional(),
   ios: vendorFields,
@@ -99,7 +101,8 @@ const message = object({
   fcm: vendorFields,
 })
 
-const imageName = /\.(?:jpe?g|png)$/i
+/** Signed URLs have a query behind the name. */
+const imageName = /\.(?:jpe?g|png)(?:[?#].*)?$/i
 const isShowable = ({ type, attachment_url: url }: z.output<typeof message>): boolean =>
   type !== 'image' || (url !== undefined && imageName.test(url))
 
