@@ -29,7 +29,7 @@ export const errorDescriptions = {
   'auth_code.rejected': 'the authorisation code is wrong or too old',
   'login.rejected': 'wrong name or password',
   'login.throttled': 'too many failed sign-ins, try later',
-  'password.wrong': 'the old password is wrong',
+  'password.wrong': 'the password is wrong',
   'app.not_found': 'no such app',
   'app.registration_closed': 'the app is closed for registration',
   'app.limit_reached': 'the limit of apps is reached',

@@ -50,7 +50,7 @@ type CommonSpec<C extends Call, Input, Result, Reply extends z.ZodType> = {
   examples?: readonly RowExample[]
   /** The key under which some of the vendor's clients want a reply that its page shows as a bare list. */
   wrapper?: string
-  /** Marks a row that always returns an empty list or object, as the vendor's server does: shown in the README. */
+  /** What a success does not mean, such as a list that is always empty or a value that is only stored: shown in the README. */
   note?: string
 }
 

@@ -1,5 +1,6 @@
 import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
 import { CoreError } from '../../../../core/errors.ts'
+import { asDecimalText } from '../../../kit/plain-integers.ts'
 import { messageOf } from '../../codes.ts'
 import { anonymousName } from '../../username.ts'
 import { effectiveUser, endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
@@ -68,9 +69,11 @@ function readDraft(item: unknown) {
   return read instanceof CoreError ? read : { name: read.username, password: read.password }
 }
 
+/** The name as it was sent, so that the caller knows which item failed. */
 const nameIn = (item: unknown): string => {
   const { username } = (item ?? {}) as { username?: unknown }
-  return typeof username === 'string' ? username : ''
+  const text = asDecimalText(username)
+  return typeof text === 'string' ? text : ''
 }
 
 const nameCheck = endpoint({

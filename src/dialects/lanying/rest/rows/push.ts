@@ -1,4 +1,5 @@
 import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
+import { sha256Hex } from '../../../../core/crypto.ts'
 import { registerForPush } from '../../../../core/push/registrations.ts'
 import { effectiveUser, endpoint } from '../deps.ts'
 import { lanyingExamples } from '../examples.ts'
@@ -9,11 +10,12 @@ import { refuseWhenClosed, registeringAddress } from './accounts.ts'
 
 const register = endpoint({
   route: 'POST /user/register/push',
-  summary: 'Register a push-only user; with a device_guid also its device and push address',
+  summary: 'Register a push-only user; with a device_guid or push_token also its device and push address',
   source: 'Server API, user, register a push user',
   auth: 'public',
+  note: '`sign` is not verified: how it is made is not published.',
   ...registerPush,
-  run: (deps, { username: name, password, device_guid: clientKey, alias = '', push_token: pushToken }, call) => {
+  run: (deps, { username: name, password, device_guid: guid, alias = '', push_token: pushToken }, call) => {
     refuseWhenClosed(deps, call)
     const address = registeringAddress(call)
     return registerForPush(deps.core, call, {
@@ -21,13 +23,16 @@ const register = endpoint({
       password,
       address,
       dialect: 'lanying',
-      clientKey,
+      clientKey: guid ?? (pushToken && guidOf(pushToken)),
       pushToken,
       alias,
     })
   },
   map: ({ user, pushAddress }) => toUserSettings(user, defaultSettings, pushAddress),
 })
+
+/** The device of a push token that came without a guid: a token belongs to one installation. */
+const guidOf = (pushToken: string): string => `push-${sha256Hex(pushToken).slice(0, 32)}`
 
 const bind = endpoint({
   route: ['POST /user/token/bind', 'PUT /user/token/bind'],

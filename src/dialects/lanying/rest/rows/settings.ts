@@ -10,6 +10,9 @@ import { lanyingExamples } from '../examples.ts'
 import { toUserSettings } from '../map.ts'
 import * as schemas from '../schemas/settings.ts'
 
+const forClients = 'Stored for the clients of the user; the server itself does not act on it.'
+const forFriends = 'Stored and shown to clients; friend requests and groups, for which it is meant, are out of scope.'
+
 const get = endpoint({
   route: 'GET /user/settings',
   summary: "Get the user's settings",
@@ -32,6 +35,7 @@ const set = endpoint({
   summary: 'Update the settings that are present',
   source: 'Server API, user, settings',
   auth: 'any',
+  note: 'The server acts on `no_push`, `no_push_detail`, the hours and `time_zone`. The other fields are stored for clients; `push_token` is issued by the server and not changed.',
   ...lanyingExamples.setSettings,
   ...schemas.setSettings,
   run: async (deps, { user_id: num, ...given }, call) => {
@@ -83,6 +87,7 @@ const setAuthMode = endpoint({
   summary: 'Set how friend requests are handled: 0 accepted, 1 by consent, 2 by the right answer, 3 refused',
   source: 'Server API, user, auth mode',
   auth: 'self',
+  note: forFriends,
   ...schemas.setAuthMode,
   run: (deps, { value: authMode }, call) => choose(deps, call, { authMode }),
 })
@@ -102,6 +107,7 @@ const setPushNickname = endpoint({
   summary: 'Set the sender name in pushes the user causes',
   source: 'Server API, user, push nickname',
   auth: 'self',
+  note: 'Shown for pushes that a user causes. `/push/notify` has no sender, and messages are out of scope.',
   ...schemas.setPushNickname,
   run: (deps, { nick_name: pushNickName }, call) => choose(deps, call, { pushNickName }),
 })
@@ -113,21 +119,22 @@ async function choose({ core }: LanyingDeps, call: LanyingCall, patch: SettingsP
 
 type Switch = 'autoDownload' | 'noSounds' | 'vibratory' | 'noPush' | 'noPushDetail'
 
-const switchRow = (path: string, field: Switch, source: string, summary: string) =>
+const switchRow = (path: string, field: Switch, source: string, summary: string, note?: string) =>
   endpoint({
     route: [`POST ${path}`, `PUT ${path}`] as Route[],
     summary,
     source: `Server API, user, ${source}`,
     auth: 'self',
+    ...(note && { note }),
     ...schemas.setSwitch,
     run: (deps, { value }, call) => choose(deps, call, { [field]: value }),
   })
 
 /** `true` disables for fields that begin with `no`, and enables for the others. */
 const switches = [
-  switchRow('/user/download', 'autoDownload', 'download', 'Allow clients to download automatically'),
-  switchRow('/user/sounds', 'noSounds', 'sounds', 'Switch sounds off (true) or on'),
-  switchRow('/user/vibratory', 'vibratory', 'vibratory', 'Switch vibration on (true) or off'),
+  switchRow('/user/download', 'autoDownload', 'download', 'Allow clients to download automatically', forClients),
+  switchRow('/user/sounds', 'noSounds', 'sounds', 'Switch sounds off (true) or on', forClients),
+  switchRow('/user/vibratory', 'vibratory', 'vibratory', 'Switch vibration on (true) or off', forClients),
   switchRow('/user/push', 'noPush', 'push', 'Switch pushes off (true) or on'),
   switchRow(
     '/user/push/detail',

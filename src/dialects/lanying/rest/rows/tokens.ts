@@ -47,7 +47,7 @@ const byName = endpoint({
   run: (deps, { name, mobile, ...credentials }, call) =>
     logIn(
       deps,
-      name === undefined ? { by: 'mobile', text: mobile ?? '' } : { by: 'name', text: name },
+      name || mobile === undefined ? { by: 'name', text: name ?? '' } : { by: 'mobile', text: mobile },
       credentials,
       call,
     ),
