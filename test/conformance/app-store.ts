@@ -2,6 +2,7 @@ import { expect, test } from 'bun:test'
 import fc from 'fast-check'
 import type { DriverFlags, OpenStore } from './drivers.ts'
 import { counters, given, numStep } from './given.ts'
+import { aUser } from './samples.ts'
 import { edgeTexts } from './texts.ts'
 
 const { firstNum, firstSerial } = counters
@@ -44,6 +45,15 @@ export function appStoreSuite(open: OpenStore, { severalHandles }: DriverFlags):
     await apps().setSecrets('default', { b: first })
     await apps().setSecrets('default', { a: second })
     expect((await apps().allSecrets()).get('default')).toEqual({ a: second, b: first })
+  })
+  test('an app that is absent gets no user, also where one of the same statement has an app', async () => {
+    const [stray, own] = [
+      aUser({ app: 'unheard of', uid: 'stray', num: 16 }),
+      aUser({ app: on.app, uid: 'own', num: 32 }),
+    ]
+    await expect(on.storage.transaction([], ({ users }) => users.insert([own, stray]))).rejects.toThrow()
+    expect(await on.storage.users.find('unheard of', 'stray')).toBeUndefined()
+    expect(await on.storage.users.find(on.app, 'own')).toBeUndefined()
   })
   test('an app is disabled since a time, and enabled again', async () => {
     const since = async () => (await apps().find(on.app))?.disabledAtMs

@@ -15,6 +15,11 @@ export const oddTexts = [
 type Column = { readonly name: string; readonly type: string; readonly notnull: number; readonly pk: number }
 type ForeignKey = { readonly id: number; readonly table: string; readonly from: string; readonly to: string }
 type Value = string | number | null
+
+/** References that the tables have no foreign key for: the counts of users have one in their place. */
+const impliedKeys: Readonly<Record<string, readonly ForeignKey[]>> = {
+  users: [{ id: 0, table: 'apps', from: 'app', to: 'id' }],
+}
 type Row = Record<string, Value>
 
 /**
@@ -28,7 +33,8 @@ export function fillTables(path: string, cipher: ColumnCipher): string[] {
   const fill = (table: string): Row[] => {
     const known = rows.get(table)
     if (known) return known
-    const keys = database.query<ForeignKey, []>(`pragma foreign_key_list("${table}")`).all()
+    const stored = database.query<ForeignKey, []>(`pragma foreign_key_list("${table}")`).all()
+    const keys = [...stored, ...(impliedKeys[table] ?? [])]
     const columns = database.query<Column, []>(`pragma table_info("${table}")`).all()
     const sealed = table === 'key_check' ? () => 'rollcall' : (text: string) => text
     const made = oddTexts.map((_, index) => rowOf(columns, keys, index, fill, (text) => cipher.encrypt(sealed(text))))

@@ -31,8 +31,9 @@ const appsAndAccounts = ({ text, clustered }: Types) => [
   sql`create table apps (
     id ${text} primary key, created_at_ms bigint not null, disabled_at_ms bigint, deleting_at_ms bigint,
     next_num bigint not null, next_serial bigint not null, encrypted_keys ${text})`,
+  // Without a foreign key to apps: each new user is counted in user_counts, which has one, once for all users of a statement.
   sql`create table users (
-    app ${text} not null references apps (id), uid ${text} not null, num bigint not null,
+    app ${text} not null, uid ${text} not null, num bigint not null,
     kind ${text} not null, grade integer not null, name ${text},
     display_name ${text} not null, portrait ${text} not null, gender integer not null, mobile ${text} not null,
     email ${text} not null, address ${text} not null, company ${text} not null, social ${text} not null,
@@ -77,7 +78,7 @@ const appsAndAccounts = ({ text, clustered }: Types) => [
  */
 const userCounts = ({ text, clustered }: Types, flags: DatabaseFlags) => [
   sql`create table user_counts (
-    app ${text} not null, block bigint not null, kind ${text} not null, destroyed integer not null,
+    app ${text} not null references apps (id), block bigint not null, kind ${text} not null, destroyed integer not null,
     writer bigint not null, users bigint not null, primary key (app, block, kind, destroyed, writer)) ${clustered}`,
   ...flags.rowTrigger({
     name: 'users_counted',
