@@ -1,4 +1,5 @@
 import type { Config } from '../../config/settings.ts'
+import { isDestroyed } from '../../core/accounts/user.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { openimAdmissionPolicy, openimTraits } from '../../dialects/openim/admission.ts'
 import { OpenimWire } from '../../dialects/openim/gateway/wire.ts'
@@ -44,7 +45,13 @@ function assembleOpenim(parts: DialectDeps): AssembledDialect {
   const dialect = openim({
     core,
     settings: perApp(settingsOf),
-    hooks: beforeHooks({ settings: perApp(webhookSettings), send, clock, observe }),
+    hooks: beforeHooks({
+      settings: perApp(webhookSettings),
+      send,
+      clock,
+      observe,
+      isRegistered: async (app, uids) => (await core.users.listInOrder(app, uids)).some((user) => !isDestroyed(user)),
+    }),
     subscribedUsers: (app, uid) => live.subscriptions.watchedBy(app, uid),
   })
   const api = { name: 'openim', setting: 'openim.api.port', port: config['openim.api.port'] }

@@ -36,6 +36,7 @@ function hooksThat(said: string | { fails: SendFailureReason }, over: Partial<Ho
     },
     clock: new TestClock(),
     observe: (one) => called.push(one),
+    isRegistered: async (_app, uids) => uids.includes('known'),
   })
   return { hooks, sent, called }
 }
@@ -77,6 +78,11 @@ describe('the request to the hook', () => {
     expect(sent[0]?.body).toBe(
       '{"callbackCommand":"callbackBeforeUpdateUserInfoExCommand","userID":"u1","nickName":"","faceURL":null,"ex":"x"}',
     )
+  })
+  test('nothing about a known id, which is refused', async () => {
+    const { hooks, sent, called } = hooksThat(reply({}))
+    const error = await errorOf(hooks.beforeUserRegister(call, [ann, { ...ann, userID: 'known' }]))
+    expect([error.code, sent, called]).toEqual(['user.exists', [], []])
   })
   test('nothing when the hook is off', async () => {
     const { hooks, sent } = hooksThat('not even JSON', { enable: false, failedContinue: false })
@@ -189,6 +195,7 @@ test('a receiver that hangs holds a bounded number of calls', async () => {
     send: () => new Promise(() => {}),
     clock: new TestClock(),
     observe() {},
+    isRegistered: async () => false,
   })
   for (let i = 0; i < 256; i++) void hooks.beforeUserRegister(call, [ann])
   expect((await errorOf(hooks.beforeUserRegister(call, [ann]))).code).toBe('server.busy')

@@ -3,14 +3,14 @@ import type { ForApp } from '../../../core/apps/app-settings.ts'
 import type { Clock } from '../../../core/clock.ts'
 import { CoreError, isCoreError } from '../../../core/errors.ts'
 import { type Send, SendFailure } from '../../../core/outbox/send.ts'
-import type { UserId } from '../../../core/values.ts'
+import type { AppId, UserId } from '../../../core/values.ts'
 import { parseJson } from '../../kit/json.ts'
 import { appendPath } from '../../kit/webhook.ts'
 import { FaultDetail } from '../codes.ts'
 import type { OpenimCall, OpenimHooks, UserInfoChange, UserToRegister } from '../rest/deps.ts'
 import { userRegister } from '../rest/schemas/accounts.ts'
 import { ex, faceUrl, fields, int32, nickname } from '../rest/schemas/fields.ts'
-import { commandOf, type HookName, hookHeaders, type OpenimWebhookSettings } from './webhooks.ts'
+import { commandOf, type HookName, type HookSettings, hookHeaders, type OpenimWebhookSettings } from './webhooks.ts'
 
 /** The same bound as for a request: a reply may replace a whole list of users. */
 const replyBytesMax = 8 * 1024 * 1024
@@ -33,6 +33,8 @@ export type BeforeHookDeps = {
   send: Send
   clock: Clock
   observe: (called: HookCalled) => void
+  /** Whether an account has one of these ids. */
+  isRegistered: (app: AppId, uids: readonly UserId[]) => Promise<boolean>
 }
 
 const answer = {
@@ -63,6 +65,10 @@ export function beforeHooks(parts: BeforeHookDeps): OpenimHooks {
 
   return {
     async beforeUserRegister(call, users) {
+      const uids = users.map(({ userID }) => userID)
+      // The receiver is not asked about what is refused in any case.
+      if (settingsOf(call.app, 'beforeUserRegister') && (await parts.isRegistered(call.app, uids)))
+        throw new CoreError('user.exists')
       const body = { users: users.map(toUserInfo) }
       const reply = await callHook(call, 'beforeUserRegister', body, (reply) =>
         replacedUsers(registerAnswer.parse(reply)),
@@ -80,6 +86,12 @@ export function beforeHooks(parts: BeforeHookDeps): OpenimHooks {
     },
   }
 
+  /** `undefined` when the hook is off. */
+  function settingsOf(app: AppId, hook: BeforeHookName): (HookSettings & { url: string }) | undefined {
+    const { url, hooks } = settings.of(app)
+    return url === '' || !hooks[hook].enable ? undefined : { ...hooks[hook], url }
+  }
+
   /** Returns `undefined` when the hook is off or its failure is ignored: the change continues unmodified. */
   async function callHook<A extends HookReply>(
     call: OpenimCall,
@@ -87,9 +99,9 @@ export function beforeHooks(parts: BeforeHookDeps): OpenimHooks {
     body: Record<string, unknown>,
     read: (reply: unknown) => A,
   ): Promise<A | undefined> {
-    const { url, hooks } = settings.of(call.app)
-    const { enable, failedContinue, timeoutMs } = hooks[hook]
-    if (url === '' || !enable) return undefined
+    const found = settingsOf(call.app, hook)
+    if (!found) return undefined
+    const { url, failedContinue, timeoutMs } = found
     const startedMs = clock.monotonic()
     const note = (outcome: HookCalled['outcome'], failure?: string) =>
       observe({ hook, outcome, ms: clock.monotonic() - startedMs, ...(failure !== undefined && { failure }) })

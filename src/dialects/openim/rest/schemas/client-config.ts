@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openimLimits } from '../../limits.ts'
-import { blob, fields, optionalId, pagination, requiredText, text } from './fields.ts'
+import { blob, fields, nullAsEmpty, optionalId, pagination, requiredText, text } from './fields.ts'
 
 /** Requests and replies of /user/*_user_client_config; userID `''` is the set of everybody. Source: protocol, user/user.go. */
 
@@ -27,7 +27,7 @@ export const setUserClientConfig = {
     configs: z
       .preprocess(
         refuseProto,
-        z.record(key, value, {
+        z.record(key, z.preprocess(nullAsEmpty, value), {
           error: ({ code }) => (code === 'invalid_key' ? 'key is invalid' : 'configs is not a map'),
         }),
       )

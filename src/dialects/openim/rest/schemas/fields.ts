@@ -59,13 +59,16 @@ const legalId = /^[\p{L}\p{Nd}_]*$/u
 export const newId = (missing: string) =>
   requiredText('userID', openimLimits.userIdCharsMax, missing).regex(legalId, 'userID is legal')
 
+/** In lists and maps null is an empty text, as Go reads it. */
+export const nullAsEmpty = (value: unknown): unknown => (value === null ? '' : value)
+
 /**
  * Ids to look up, in order, repeats kept; any text is allowed; one that no account can have belongs to no user. `missing` is
  * the message for an absent list: the vendor checks for nil, so an empty list is not missing.
  */
 export const idList = (name: string, missing: string) =>
   z
-    .array(wellFormed(`an item of ${name}`), {
+    .array(z.preprocess(nullAsEmpty, wellFormed(`an item of ${name}`)), {
       error: ({ input }) => (input === undefined ? missing : `${name} is not an array`),
     })
     .max(openimLimits.listItemsMax, `${name} has more than ${openimLimits.listItemsMax} items`)

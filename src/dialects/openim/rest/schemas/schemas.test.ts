@@ -150,6 +150,11 @@ describe('reads', () => {
     expect(presence.getUsersOnlineStatus.input.parse({ userIDs: ids(1_000) }).userIDs).toHaveLength(1_000)
   })
 
+  test('null in a list or map as an empty text', () => {
+    expect(presence.getUsersOnlineStatus.input.parse({ userIDs: ['a', null] })).toEqual({ userIDs: ['a', ''] })
+    expect(config.setUserClientConfig.input.parse({ configs: { k: null } }).configs).toEqual({ k: '' })
+  })
+
   test('no keys where the vendor does not ask for any', () => {
     expect(config.setUserClientConfig.input.parse({})).toEqual({ userID: '', configs: {} })
     expect(config.setUserClientConfig.input.parse({ configs: {} })).toEqual({ userID: '', configs: {} })
