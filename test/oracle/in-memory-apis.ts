@@ -71,7 +71,7 @@ const lanyingOf = ({ core, context, faults }: LiveCore) =>
     }),
     settings: {
       appId: 'default',
-      forApp: sameForAll({ tokenLifeMs: 30 * 86_400_000, registrationOpen: true }),
+      forApp: sameForAll({ tokenLifeMs: 30 * 86_400_000, registrationOpen: true, deletionNeedsPassword: false }),
       publicUrl: '',
       behindProxy: false,
     },

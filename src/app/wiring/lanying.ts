@@ -30,6 +30,7 @@ function assembleLanying(parts: DialectDeps): AssembledDialect {
       forApp: perApp((own) => ({
         tokenLifeMs: own['lanying.tokenDays'] * dayMs,
         registrationOpen: own['lanying.registrationOpen'],
+        deletionNeedsPassword: own['lanying.deletionNeedsPassword'],
       })),
       publicUrl: config['lanying.publicUrl'],
       behindProxy: config.trustedProxies.length > 0,

@@ -40,6 +40,12 @@ export const lanyingSettings = {
   'lanying.registrationOpen': perApp(
     switchRow(true, "Allows registration through the Lanying API without an administrator's token."),
   ),
+  'lanying.deletionNeedsPassword': perApp(
+    switchRow(
+      false,
+      "Refuses `/user/delete` with a user's token and no password; the vendor's page has no password there.",
+    ),
+  ),
   'lanying.publicUrl': {
     ...urlRow(webUrl, 'The base URL in replies of `/v2/app_dns`.', 'https://im.example.com'),
     defaultText: "the request's Host header",

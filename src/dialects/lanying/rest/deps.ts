@@ -22,6 +22,8 @@ export type LanyingAppSettings = {
   tokenLifeMs: number
   /** Whether any client may register; admins always may. */
   registrationOpen: boolean
+  /** Whether a user that deletes itself must give its password. */
+  deletionNeedsPassword: boolean
 }
 
 export type LanyingDeps = { core: Core; push: Push; settings: LanyingSettings }

@@ -106,10 +106,12 @@ const remove = endpoint({
   source: 'Server API, user, delete',
   auth: 'self',
   ...schemas.deleteUser,
-  run: async ({ core }, { password }, call) => {
+  run: async ({ core, settings }, { password }, call) => {
     const { uid } = effectiveUser(call)
     const asks = call.identity.as === 'user' && !call.identity.byAdmin
     if (asks && password !== undefined) await core.passwords.confirm(call.app, uid, password, call.address())
+    else if (asks && settings.forApp.of(call.app).deletionNeedsPassword)
+      throw new CoreError('request.invalid', 'password: required')
     await core.users.destroy(call, uid)
     return true as const
   },
