@@ -5,7 +5,7 @@ import { body, int32, requiredText, text, textMax } from '../json.ts'
 import { toRobotProfile, toUserInfo } from '../map.ts'
 import { fieldValue, profileFields } from '../profile-fields.ts'
 import { appUserInfo, robotCallback, robotProfile, userInfo } from '../replies.ts'
-import { describe } from './sign-in.ts'
+import { ownerOfCode } from './sign-in.ts'
 import { byEmail, inBatch, lookUp, someUsers, userQuery } from './users.ts'
 
 const robotOf = (call: WildfireCall): string => {
@@ -106,8 +106,7 @@ const getUserInfo = endpoint({
   run: async ({ core }, { authCode }, call) => {
     const { robot } = await core.robots.get(call.app, robotOf(call))
     const uid = readAuthCode(authCode, robotAudience(robot.uid, robot.secret), core.context.clock.now())
-    await core.sessions.assertNotBanned(call.app, uid)
-    return describe(core, call.app, uid)
+    return ownerOfCode(core, call.app, uid)
   },
 })
 

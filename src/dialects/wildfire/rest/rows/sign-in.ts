@@ -1,6 +1,9 @@
+import { isDestroyed } from '../../../../core/accounts/user.ts'
 import type { Core } from '../../../../core/core.ts'
+import { CoreError } from '../../../../core/errors.ts'
 import type { SessionWithSecrets } from '../../../../core/sessions/session.ts'
 import { allSessions } from '../../../../core/sessions/session-selector.ts'
+import type { AppId, UserId } from '../../../../core/values.ts'
 import { adminAudience, readAuthCodeOf } from '../../auth-code.ts'
 import { platformNumberMax, platformOf } from '../../platforms.ts'
 import { innerToken, wrapToken } from '../../token.ts'
@@ -67,14 +70,18 @@ const appGetUserInfo = endpoint({
   run: async ({ core }, { authCode }, call) => {
     const audiences = core.apps.secretsOf(call.app, 'wildfire.secret').map(adminAudience)
     const uid = readAuthCodeOf(authCode, audiences, core.context.clock.now())
-    await core.sessions.assertNotBanned(call.app, uid)
-    return describe(core, call.app, uid)
+    return ownerOfCode(core, call.app, uid)
   },
 })
 
-/** Name and picture are there when the account is. */
-export async function describe(core: Core, app: string, uid: string) {
-  const user = await core.users.find(app, uid)
+/**
+ * Whom a code is of; name and picture are there when the account is. Throws `user.banned`, and `auth_code.rejected` for a
+ * deleted user: a code is a credential, and ends with the account.
+ */
+export async function ownerOfCode(core: Core, app: AppId, uid: UserId) {
+  await core.sessions.assertNotBanned(app, uid)
+  const user = await core.users.find(app, uid, true)
+  if (user && isDestroyed(user)) throw new CoreError('auth_code.rejected')
   return { userId: uid, ...(user && { displayName: user.displayName, portraitUrl: user.portrait }) }
 }
 

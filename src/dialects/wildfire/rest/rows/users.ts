@@ -8,7 +8,7 @@ import { createMessages } from '../../codes.ts'
 import { generatedId } from '../../generated-id.ts'
 import { endpoint } from '../deps.ts'
 import { wildfireExamples } from '../examples.ts'
-import { body, flag, int32Or, pageBody, requiredText, requiredTexts, text, textMax } from '../json.ts'
+import { body, flag, int32, int32Or, pageBody, requiredText, requiredTexts, text, textMax } from '../json.ts'
 import { kindOf, toUserInfo } from '../map.ts'
 import { profileFields, profileInput } from '../profile-fields.ts'
 import { createdUser, userInfo } from '../replies.ts'
@@ -63,16 +63,36 @@ export function maskedPatch(mask: number, given: Partial<Record<BitField, string
   return patch
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/**
+ * Drops what the mask does not name, unread: backends send a record back as they got it, and one that was written through
+ * another API may have longer texts than this one takes.
+ */
+function namedFields(sent: unknown): unknown {
+  if (!isRecord(sent) || !isRecord(sent.userInfo)) return sent
+  const mask = int32.safeParse(sent.flag).data ?? 0
+  const isUnnamed = (field: string): boolean => {
+    const bit = (fieldOfBit as readonly string[]).indexOf(field)
+    return bit >= 0 && (mask & (1 << bit)) === 0
+  }
+  const named = Object.entries(sent.userInfo).filter(([field]) => !isUnnamed(field))
+  return { ...sent, userInfo: Object.fromEntries(named) }
+}
+
 const update = endpoint({
   route: 'POST /admin/user/update',
   summary: 'Update the fields that the bits of `flag` select',
   source: 'Server API, user, 4',
   auth: 'server',
   ...wildfireExamples.update,
-  input: body({
-    flag: int32Or(0).refine((mask) => mask > 0, 'must be above 0'),
-    userInfo: body({ userId: requiredText(textMax.id), name: text(textMax.line), ...profileInput }),
-  }),
+  input: z.preprocess(
+    namedFields,
+    body({
+      flag: int32Or(0).refine((mask) => mask > 0, 'must be above 0'),
+      userInfo: body({ userId: requiredText(textMax.id), name: text(textMax.line), ...profileInput }),
+    }),
+  ),
   run: async ({ core }, { flag: mask, userInfo: given }, call) => {
     await core.users.update(call, given.userId, maskedPatch(mask, given))
   },
