@@ -16,6 +16,7 @@ import { sha256Hex } from '../core/crypto.ts'
 import { CoreError } from '../core/errors.ts'
 import { Events } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
+import { LastSeenTimes } from '../core/presence/last-seen-times.ts'
 import type { Storage } from '../core/storage.ts'
 import { newToken } from '../dialects/lanying/token.ts'
 import { databaseDriver } from '../storage/open.ts'
@@ -80,7 +81,9 @@ export const rotateSecret =
       const value = loaded.config[name] === '' ? newAppSecret(means) : loaded.config[name]
       if (!current) return 'absent'
       if (current.value === value) return 'unchanged'
-      const context = { storage, cluster: noCluster, events: new Events(), dialects: dialectRegistry(loaded.config) }
+      const dialects = dialectRegistry(loaded.config)
+      const lastSeen = new LastSeenTimes()
+      const context = { storage, cluster: noCluster, events: new Events(), dialects, lastSeen }
       const call = { app: defaultApp, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
       const previousUntilMs = means.clock.now() + secretOverlapMs
       await replaceSecret({ ...context, ...means }, call, { name, value, previousUntilMs }, given)

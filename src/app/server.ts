@@ -14,6 +14,7 @@ import { buildCore, type Core } from '../core/core.ts'
 import { Events } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Host } from '../core/nodes/host.ts'
+import { LastSeenTimes } from '../core/presence/last-seen-times.ts'
 import { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { Storage } from '../core/storage.ts'
 import { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
@@ -213,6 +214,7 @@ async function startCore(
     events: new Events(),
     cluster,
     dialects: dialectRegistry(config, dialects, perApp),
+    lastSeen: new LastSeenTimes(),
   }
   const keys = Object.assign({}, ...dialects.map((dialect) => dialect.appKeys?.(config)))
   const passwords = {

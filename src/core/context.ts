@@ -3,6 +3,7 @@ import type { Cluster } from './cluster.ts'
 import type { DialectRegistry } from './dialect-registry.ts'
 import type { Events } from './event.ts'
 import type { Ids } from './ids.ts'
+import type { LastSeenTimes } from './presence/last-seen-times.ts'
 import type { Storage } from './storage.ts'
 
 /** The dependencies of every service of the core. */
@@ -13,4 +14,5 @@ export type Context = {
   readonly events: Events
   readonly cluster: Cluster
   readonly dialects: DialectRegistry
+  readonly lastSeen: LastSeenTimes
 }

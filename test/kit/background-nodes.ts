@@ -17,6 +17,7 @@ import type { OutboxReceiver } from '../../src/core/outbox/receiver.ts'
 import { fixedReceivers } from '../../src/core/outbox/receivers.ts'
 import type { OutgoingRequest } from '../../src/core/outbox/send.ts'
 import type { LocalConnection } from '../../src/core/presence/connection.ts'
+import { LastSeenTimes } from '../../src/core/presence/last-seen-times.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import { noRecording } from '../../src/core/presence-log/recorded-apps.ts'
 import type { OutgoingPush } from '../../src/core/push/outgoing-push.ts'
@@ -221,7 +222,15 @@ export class BackgroundNode {
     const own = { bus: network.bus(), clock, ids: systemIds, registry, node: this.number, storage }
     const cluster = await joinCluster({ ...own, fault })
     const events = new Events()
-    const context: Context = { storage, clock, ids: systemIds, events, cluster, dialects: testDialects() }
+    const context: Context = {
+      storage,
+      clock,
+      ids: systemIds,
+      events,
+      cluster,
+      dialects: testDialects(),
+      lastSeen: new LastSeenTimes(),
+    }
     const core = buildCore(context, appKeys('default'))
     await core.apps.load()
     const send = (request: OutgoingRequest) => this.#send(request, all.sent, options.holds)

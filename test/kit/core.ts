@@ -7,6 +7,7 @@ import type { Cluster } from '../../src/core/cluster.ts'
 import { buildCore, type Core, type PasswordSettings } from '../../src/core/core.ts'
 import { Events } from '../../src/core/event.ts'
 import { type Ids, systemIds } from '../../src/core/ids.ts'
+import { LastSeenTimes } from '../../src/core/presence/last-seen-times.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { AppId, Call, DialectName } from '../../src/core/values.ts'
@@ -118,6 +119,7 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
       events,
       cluster: nodes(await clusterOfOne(clock, registry)),
       dialects: testDialects(options.policies),
+      lastSeen: new LastSeenTimes(),
     },
     appKeys('default'),
     { memoryKiB: 1024, failuresMax: 10, registrationsMax: 0, ...options.passwords },

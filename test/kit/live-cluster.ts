@@ -9,6 +9,7 @@ import { CoreError } from '../../src/core/errors.ts'
 import { Events } from '../../src/core/event.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import type { CloseReason, LocalConnection, Notification } from '../../src/core/presence/connection.ts'
+import { LastSeenTimes } from '../../src/core/presence/last-seen-times.ts'
 import type { AdmissionPolicy } from '../../src/core/sessions/policy.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { DialectName, UserId } from '../../src/core/values.ts'
@@ -134,7 +135,15 @@ export async function startLiveCluster(
 async function liveNode(network: BusNetwork, node: TestNode, storage: Storage, policies: Partial<Policies>) {
   const { clock } = network
   const { cluster, registry, faults } = node
-  const context = { storage, clock, ids: systemIds, events: new Events(), cluster, dialects: testDialects(policies) }
+  const context = {
+    storage,
+    clock,
+    ids: systemIds,
+    events: new Events(),
+    cluster,
+    dialects: testDialects(policies),
+    lastSeen: new LastSeenTimes(),
+  }
   const core = buildCore(context, appKeys('default'), { memoryKiB: 1024, failuresMax: 10, registrationsMax: 0 })
   await core.apps.load()
   const live = buildConnectionServices(context, registry, { perUserMax: 0, fault: (error) => faults.push(error) })

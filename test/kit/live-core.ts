@@ -12,6 +12,7 @@ import { buildCore, type Core, type PasswordSettings } from '../../src/core/core
 import type { Platform } from '../../src/core/devices/platform.ts'
 import { Events } from '../../src/core/event.ts'
 import { systemIds } from '../../src/core/ids.ts'
+import { LastSeenTimes } from '../../src/core/presence/last-seen-times.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import type { SignInRequest } from '../../src/core/sessions/sign-in.ts'
 import type { Storage } from '../../src/core/storage.ts'
@@ -69,6 +70,7 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
     events,
     cluster: await clusterOfOne(clock, registry),
     dialects: testDialects(options.policies),
+    lastSeen: new LastSeenTimes(),
   }
   const core = buildCore(context, appKeys('default'), {
     memoryKiB: 1024,

@@ -14,6 +14,7 @@ import type { OnSettled, OutboxReceiver, SentOutcome } from '../../src/core/outb
 import { fixedReceivers } from '../../src/core/outbox/receivers.ts'
 import { type OutgoingRequest, type Send, SendFailure, type SendFailureReason } from '../../src/core/outbox/send.ts'
 import { type CloseReason, LocalConnection } from '../../src/core/presence/connection.ts'
+import { LastSeenTimes } from '../../src/core/presence/last-seen-times.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import type { PresenceRecording } from '../../src/core/presence-log/recorded-apps.ts'
 import type { Storage } from '../../src/core/storage.ts'
@@ -99,7 +100,15 @@ export class OutboxFolder {
         return () => ended.delete(listener)
       },
     })
-    const context: Context = { storage, clock, ids, events, cluster: nodes, dialects: testDialects() }
+    const context: Context = {
+      storage,
+      clock,
+      ids,
+      events,
+      cluster: nodes,
+      dialects: testDialects(),
+      lastSeen: new LastSeenTimes(),
+    }
     const core = buildCore(context, appKeys('default'))
     await core.apps.load()
     const arrived: Arrived[] = []

@@ -6,6 +6,7 @@ import { systemClock } from '../../../src/core/clock.ts'
 import { buildCore } from '../../../src/core/core.ts'
 import { Events } from '../../../src/core/event.ts'
 import { systemIds } from '../../../src/core/ids.ts'
+import { LastSeenTimes } from '../../../src/core/presence/last-seen-times.ts'
 import { ConnectionRegistry } from '../../../src/core/presence/registry.ts'
 import type { Call } from '../../../src/core/values.ts'
 import { openStore } from '../kit/fill.ts'
@@ -32,6 +33,7 @@ export async function registrationsUnhashed(count: number, rounds: number): Prom
       events: new Events(),
       cluster: await joinSingleNode({ clock: systemClock, ids: systemIds, registry, node: 1 }),
       dialects: dialectRegistry(loadConfig({ flags: [], environment: {} }).config),
+      lastSeen: new LastSeenTimes(),
     },
     {
       'wildfire.secret': 'bench',

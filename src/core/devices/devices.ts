@@ -61,7 +61,7 @@ export class Devices {
   }
   /** Devices with a serial number above `after`, with what is on them: at most `limit`, by serial number. */
   async listWithDetails(app: AppId, uid: UserId, after: number, limit: number): Promise<DeviceDetails[]> {
-    const { storage, cluster, clock } = this.context
+    const { storage, cluster, clock, lastSeen } = this.context
     const [devices, online, bindings] = await Promise.all([
       this.list(app, uid),
       cluster.connectionsOf(app, [uid]),
@@ -73,7 +73,7 @@ export class Devices {
     return page.map((device) => {
       const isOn = isOnDevice(device)
       const connections = live.filter(isOn)
-      const lastSeenAtMs = connections.length > 0 ? nowMs : device.lastSeenAtMs
+      const lastSeenAtMs = connections.length > 0 ? nowMs : lastSeen.of(device)
       return { device, connections, lastSeenAtMs, bindings: bindings.filter(isOn) }
     })
   }

@@ -103,6 +103,28 @@ describe('last seen', () => {
     expect(device?.lastSeenAtMs).toBe(wentAtMs)
   })
 
+  test('is answered before it is stored, while it is stored and afterwards', async () => {
+    await kit.signIn('openim', 'ann', 'ios', 't1')
+    const answered = async () => {
+      const [device] = await kit.core.presence.devicesOf('default', 'ann')
+      const [details] = await kit.core.devices.listWithDetails('default', 'ann', 0, 10)
+      return [device?.lastSeenAtMs, details?.lastSeenAtMs]
+    }
+    const connection = add()
+    kit.clock.advance(1_000)
+    const wentAtMs = kit.clock.now()
+    remove(connection)
+    kit.clock.advance(1)
+    expect(await answered()).toEqual([wentAtMs, wentAtMs])
+    const readBefore = kit.storage.devices.listOfUser('default', 'ann')
+    await flushed()
+    const [device] = await readBefore
+    expect(device && kit.context.lastSeen.of(device)).toBe(wentAtMs)
+    expect(await answered()).toEqual([wentAtMs, wentAtMs])
+    await flushed()
+    expect(await answered()).toEqual([wentAtMs, wentAtMs])
+  })
+
   test('is one row a device and a flush, however often it connects; none for tokens without a device', async () => {
     for (let i = 0; i < 10; i++) remove(add())
     add({ clientKey: undefined })

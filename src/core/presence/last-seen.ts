@@ -14,7 +14,9 @@ export const lastSeenBounds = {
   runsMax: 10_000,
 } as const
 
-type LastSeenDeps = Pick<Context, 'storage' | 'clock' | 'ids' | 'cluster'> & { readonly registry: ConnectionRegistry }
+type LastSeenDeps = Pick<Context, 'storage' | 'clock' | 'ids' | 'cluster' | 'lastSeen'> & {
+  readonly registry: ConnectionRegistry
+}
 type Write = (devices: DeviceStore) => Promise<void>
 
 /**
@@ -27,8 +29,6 @@ export class LastSeenRecorder {
   readonly #fault: (error: unknown) => void
   readonly #waitingMax: number
   readonly #stop: () => void
-  /** The last change of each device. */
-  readonly #waiting = new Map<string, LastSeen>()
   #run: RunId
   #isRunStored = false
   /** Changes were dropped: what the store has of this run is not corrected any more, so its time stands still. */
@@ -52,7 +52,7 @@ export class LastSeenRecorder {
 
   /** Devices that wait to be written. */
   get waiting(): number {
-    return this.#waiting.size
+    return this.#deps.lastSeen.size
   }
   /** Writes what is waiting. One flush at a time: while one runs this resolves with it. Does not throw. */
   flush(): Promise<void> {
@@ -69,33 +69,27 @@ export class LastSeenRecorder {
     await this.#writing
     this.#isClosing = true
     await this.flush()
-    if (this.#isRunStored && this.#waiting.size === 0 && this.#deps.registry.deviceCount() === 0)
+    if (this.#isRunStored && this.waiting === 0 && this.#deps.registry.deviceCount() === 0)
       await this.#inTransaction((devices) => devices.endRun(this.#run)).catch(this.#fault)
   }
 
   async #write(): Promise<void> {
-    const { clock, registry } = this.#deps
+    const { clock, registry, lastSeen } = this.#deps
     if (this.#isRunGivenUp) this.#beginRun()
-    if (this.#waiting.size === 0 && registry.deviceCount() === 0) return
+    if (lastSeen.size === 0 && registry.deviceCount() === 0) return
     const atMs = clock.now()
-    const changes = [...this.#waiting.values()]
-    this.#waiting.clear()
-    const elsewhere: LastSeen[] = []
-    try {
-      for (; changes.length > 0; changes.splice(0, lastSeenBounds.batchMax))
-        elsewhere.push(...(await this.#writeBatch(changes.slice(0, lastSeenBounds.batchMax))))
-      await this.#writeRun(atMs)
-    } finally {
-      for (const one of changes) this.#putBack(one)
-      for (const one of elsewhere) this.#putBack({ ...one, lastSeenAtMs: atMs })
-    }
+    const changes = lastSeen.beginFlush()
+    for (; changes.length > 0; changes.splice(0, lastSeenBounds.batchMax))
+      await this.#writeBatch(changes.slice(0, lastSeenBounds.batchMax), atMs)
+    await this.#writeRun(atMs)
   }
-  /** Returns those that are not written yet. */
-  async #writeBatch(batch: readonly LastSeen[]): Promise<readonly LastSeen[]> {
+  async #writeBatch(batch: readonly LastSeen[], atMs: number): Promise<void> {
+    const { lastSeen } = this.#deps
     const elsewhere = await this.#onlineElsewhere(batch.filter(({ isOnline }) => !isOnline))
     const due = batch.filter((one) => !elsewhere.has(one))
     await this.#inTransaction((devices) => devices.touch(this.#run, due))
-    return [...elsewhere]
+    for (const one of due) lastSeen.settle(one)
+    for (const one of elsewhere) lastSeen.settle(one, { ...one, lastSeenAtMs: atMs })
   }
   async #writeRun(atMs: number): Promise<void> {
     if (this.#isRunStored) return this.#inTransaction((devices) => devices.keepRun(this.#run, atMs))
@@ -129,35 +123,25 @@ export class LastSeenRecorder {
   }
   #put({ app, uid, dialect, clientKey }: LocalConnection, lastSeenAtMs: number, isOnline: boolean): void {
     if (clientKey === undefined || this.#isRunGivenUp) return
-    const change = { app, uid, dialect, clientKey, lastSeenAtMs, isOnline }
-    this.#waiting.set(keyOf(change), change)
-    if (this.#waiting.size > this.#waitingMax) this.#giveRunUp()
-  }
-  /** After a failure. A later change of the device wins. */
-  #putBack(change: LastSeen): void {
-    if (!this.#isRunGivenUp && !this.#waiting.has(keyOf(change))) this.#waiting.set(keyOf(change), change)
+    this.#deps.lastSeen.put({ app, uid, dialect, clientKey, lastSeenAtMs, isOnline })
+    if (this.waiting > this.#waitingMax) this.#giveRunUp()
   }
 
   #giveRunUp(): void {
     this.#isRunGivenUp = true
-    this.#waiting.clear()
+    this.#deps.lastSeen.clear()
   }
   /** All devices online are written as online on another run. */
   #beginRun(): void {
-    const { clock, ids, registry } = this.#deps
+    const { clock, ids, registry, lastSeen } = this.#deps
     this.#run = ids.hex(8)
     this.#isRunStored = false
     this.#isRunGivenUp = false
     const nowMs = clock.now()
     for (const { app, uid, dialect, clientKey } of registry.all())
-      if (clientKey !== undefined) {
-        const change = { app, uid, dialect, clientKey, lastSeenAtMs: nowMs, isOnline: true }
-        this.#waiting.set(keyOf(change), change)
-      }
+      if (clientKey !== undefined) lastSeen.put({ app, uid, dialect, clientKey, lastSeenAtMs: nowMs, isOnline: true })
   }
 }
-
-const keyOf = ({ app, uid, dialect, clientKey }: DeviceKey): string => `${app}\0${uid}\0${dialect}\0${clientKey}`
 
 const isOn = (one: Connection, device: DeviceKey): boolean =>
   one.dialect === device.dialect && one.clientKey === device.clientKey

@@ -29,7 +29,9 @@ export class Presence {
       const session = newest.get(`${device.dialect}\0${device.clientKey}`)
       const own = connections.filter((one) => one.dialect === device.dialect && one.clientKey === device.clientKey)
       if (!session && own.length === 0) return []
-      return [{ device, session, connections: own, lastSeenAtMs: own.length > 0 ? nowMs : device.lastSeenAtMs }]
+      return [
+        { device, session, connections: own, lastSeenAtMs: own.length > 0 ? nowMs : this.context.lastSeen.of(device) },
+      ]
     })
   }
   /** The same with the push bindings of each device. */

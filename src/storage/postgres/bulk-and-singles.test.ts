@@ -9,6 +9,7 @@ import { buildCore, type Core } from '../../core/core.ts'
 import { CoreError } from '../../core/errors.ts'
 import { Events } from '../../core/event.ts'
 import { systemIds } from '../../core/ids.ts'
+import { LastSeenTimes } from '../../core/presence/last-seen-times.ts'
 import { ConnectionRegistry } from '../../core/presence/registry.ts'
 import { columnCipher } from '../column-cipher.ts'
 import { openStorage } from '../open.ts'
@@ -25,7 +26,7 @@ async function openNode(url: string): Promise<Node> {
   const { storage } = await openStorage(url, options)
   const cluster = await clusterOfOne(systemClock, new ConnectionRegistry(systemClock))
   const parts = { storage, clock: systemClock, ids: systemIds, events: new Events(), cluster }
-  const core = buildCore({ ...parts, dialects: testDialects() }, appKeys('default'))
+  const core = buildCore({ ...parts, dialects: testDialects(), lastSeen: new LastSeenTimes() }, appKeys('default'))
   await core.apps.load()
   return { core, close: () => storage.close() }
 }
