@@ -2,7 +2,7 @@ import type { ReservedSQL } from 'bun'
 import type { Clock } from '../../core/clock.ts'
 import type { StatementResult } from '../direct-transaction.ts'
 import type { PostgresBounds } from './bounds.ts'
-import { sqlStateOf } from './errors.ts'
+import { isPlanOutdated, sqlStateOf } from './errors.ts'
 import type { Host } from './url.ts'
 
 /** Sets up a session and tells what the server is. Settings by a statement: poolers refuse them when a session begins. */
@@ -87,8 +87,8 @@ export class ServerConnection {
       const rows = await this.#client.unsafe<unknown[]>(sql, parameters as unknown[])
       return { rows, changes: rows.affectedRows }
     } catch (error) {
-      // The server became a standby: another one accepts writes now.
-      if (sqlStateOf(error) === '25006') this.close()
+      // The server became a standby, and another one accepts writes now; or what the session prepared is out of date.
+      if (sqlStateOf(error) === '25006' || isPlanOutdated(error)) this.close()
       throw error
     } finally {
       this.#deadlines.shift()

@@ -16,11 +16,21 @@ const idleSession = ['25P03', '57P05']
 /** Of sessions that the server ends, refuses for a while, or cannot go on with. */
 const endedSession = ['57P01', '57P02', '57P03', '57P04', '53300', '25006', '25P04', ...idleSession]
 
+/**
+ * Whether the columns of a statement changed after the session prepared it, as when a node of the next version migrates. Bun prepares
+ * it anew by itself, but not in a transaction and not while other statements wait for answers: the session ends then.
+ */
+export function isPlanOutdated(error: unknown): boolean {
+  const found = postgresError(error)
+  return found?.errno === '0A000' && found.routine === 'RevalidateCachedQuery'
+}
+
 /** Whether the connection ended or could not be made, so that another attempt may succeed. */
 export function isConnectionLoss(error: unknown): boolean {
   const found = postgresError(error)
   if (found === undefined) return false
   if (found.errno === undefined) return found.code.startsWith('ERR_POSTGRES_CONNECTION') || isSocketError(found.code)
+  if (isPlanOutdated(error)) return true
   return found.errno.startsWith('08') || endedSession.includes(found.errno)
 }
 

@@ -217,6 +217,24 @@ describe.skipIf(serverUrl === undefined)('PostgreSQL', () => {
     await runOnServer(database.url, 'alter table things add column more integer')
     expect(await read()).toEqual([{ id: '1', text: 'x', more: null }])
   })
+  test('reads and transactions go on while columns are added, as when a node of the next version migrates', async () => {
+    const { db, dialect } = open({ connectionsMax: 4 })
+    await insert(db, 1)
+    const read = () => dialect.driver.readers.read('select * from things where id = $1', [1])
+    const change = () =>
+      dialect.transaction(db, [], async (trx) => {
+        const rows = await trx.selectFrom('things').selectAll().execute()
+        await trx.updateTable('things').set({ text: 'y' }).returningAll().execute()
+        return rows.length
+      })
+    const work = () => Promise.all([...Array.from({ length: 20 }, read), ...Array.from({ length: 6 }, change)])
+    for (const name of ['a', 'b', 'c']) {
+      const before = await work()
+      await runOnServer(database.url, `alter table things add column later_${name} integer`)
+      expect((await work()).slice(20)).toEqual(before.slice(20))
+      expect((await read())[0]).toHaveProperty(`later_${name}`, null)
+    }
+  })
   test('a server that accepts no writes is left for the next one', async () => {
     const other = await newDatabase(serverUrl ?? '')
     await runOnServer(
