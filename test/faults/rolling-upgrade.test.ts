@@ -13,7 +13,7 @@ import { killLeftovers } from '../kit/process.ts'
 import { longRun, serviceFor } from '../kit/services.ts'
 import { seedFrom } from '../oracle/random-runs.ts'
 import { type Cluster, type Node, startCluster } from './nodes.ts'
-import { migrationsOf, postgresSchema } from './postgres-schema.ts'
+import { addColumns, migrationsOf, postgresSchema } from './postgres-schema.ts'
 import { runReplacement } from './replacement.ts'
 import { type Connected, Site, until } from './site.ts'
 
@@ -78,7 +78,8 @@ describe.skipIf(!(longRun && areServicesThere && previous))(
             actions += await step(node, program, seed + index * seedsPerStep)
           console.log(`${steps.length} nodes replaced, ${actions} actions`)
         } catch (error) {
-          throw new Error(`${error}\nseed ${seed}`)
+          const errors = cluster.nodes.flatMap((node) => node.errors)
+          throw new Error([error, `seed ${seed}`, ...errors].join('\n'))
         }
         for (const node of cluster.nodes) expect(node.errors).toEqual([])
       },
@@ -94,6 +95,7 @@ describe.skipIf(!(longRun && areServicesThere && previous))(
       const name = program === undefined ? 'this version' : (previous?.name ?? '')
       const stopping = async () => {
         clients = await site.connectAll(side)
+        if (node === site.one.node && program === undefined) await addColumns(cluster.stores.databaseUrl)
       }
       const actions = await runReplacement(cluster, { node, program, name, stopping }, ownSeed)
       for (const one of cluster.nodes)
