@@ -4474,15 +4474,20 @@ export interface operations {
                                 /** @enum {string} */
                                 kind: "key" | "user" | "robot" | "console" | "system";
                             };
+                            /** @description The same after the change. */
                             after?: unknown;
                             app: string;
                             at: number;
+                            /** @description Values of changed fields before, where they differ: never secrets, and none after the user was deleted. */
                             before?: unknown;
+                            /** @description Fields that were written over, whether or not their values differ. */
                             changed: string[];
+                            /** @description What the type needs. `cut` names fields whose values are not recorded in full. */
                             details: {
                                 [key: string]: unknown;
                             };
                             dialect: string;
+                            /** @description When details and values were erased, because the user was deleted. */
                             erasedAt?: number;
                             id: string;
                             position: number;
@@ -8208,15 +8213,20 @@ export interface operations {
                                 /** @enum {string} */
                                 kind: "key" | "user" | "robot" | "console" | "system";
                             };
+                            /** @description The same after the change. */
                             after?: unknown;
                             app: string;
                             at: number;
+                            /** @description Values of changed fields before, where they differ: never secrets, and none after the user was deleted. */
                             before?: unknown;
+                            /** @description Fields that were written over, whether or not their values differ. */
                             changed: string[];
+                            /** @description What the type needs. `cut` names fields whose values are not recorded in full. */
                             details: {
                                 [key: string]: unknown;
                             };
                             dialect: string;
+                            /** @description When details and values were erased, because the user was deleted. */
                             erasedAt?: number;
                             id: string;
                             position: number;

@@ -19,6 +19,7 @@ export const audit = {
   entry: 'Entry {{position}}',
   changed: 'Changed fields',
   changes: 'Before and after',
+  cut: 'Not recorded in full: {{fields}}',
   details: 'Details',
   id: 'Event id',
   erased: 'Its details were erased with the user',

@@ -265,6 +265,7 @@ export const user = {
     through: 'Through',
     request: 'Request:',
     changed: 'Changed: {{fields}}',
+    cut: 'Not recorded in full: {{fields}}',
     details: 'Details',
     hide: 'Hide details',
     live: 'New changes appear by themselves.',

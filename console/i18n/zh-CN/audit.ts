@@ -20,6 +20,7 @@ export const audit: Translated<typeof english> = {
   entry: '记录 {{position}}',
   changed: '修改的字段',
   changes: '修改前后',
+  cut: '未完整记录：{{fields}}',
   details: '详情',
   id: '事件 ID',
   erased: '详情已随用户一并清除',

@@ -272,6 +272,7 @@ export const user: Translated<typeof english> = {
     through: '接口',
     request: '请求：',
     changed: '修改了：{{fields}}',
+    cut: '未完整记录：{{fields}}',
     details: '详情',
     hide: '收起详情',
     live: '新的变更会自动出现。',

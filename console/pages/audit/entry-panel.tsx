@@ -104,6 +104,7 @@ function EntryValues({ of: { before, after, details } }: { readonly of: Entry })
       {(before !== undefined || after !== undefined) && (
         <Section title={t('changes')}>
           <JsonDiff before={before} after={after} />
+          {Array.isArray(details.cut) && <Text c="dimmed">{t('cut', { fields: details.cut.join(', ') })}</Text>}
         </Section>
       )}
       {Object.keys(details).length > 0 && (

@@ -64,6 +64,7 @@ function Change({ entry }: { entry: AuditItem }) {
           </Button>
         </Group>
       </Group>
+      <Values entry={entry} />
       {isOpen && <Details entry={entry} />}
     </Card>
   )
@@ -87,9 +88,25 @@ function EventName({ type }: { type: string }) {
   )
 }
 
+/** Old and new values, without a click. */
+function Values({ entry: { before, after, details } }: { entry: AuditItem }) {
+  const { t } = useWords()
+  if (before === undefined && after === undefined) return null
+  return (
+    <>
+      <JsonDiff before={before} after={after} />
+      {Array.isArray(details.cut) && (
+        <Text size="sm" c="dimmed">
+          {t('timeline.cut', { fields: details.cut.join(', ') })}
+        </Text>
+      )}
+    </>
+  )
+}
+
 function Details({ entry }: { entry: AuditItem }) {
   const { t } = useWords()
-  const { details, before, after, requestId, erasedAt } = entry
+  const { details, requestId, erasedAt } = entry
   return (
     <Stack gap="xs" mt="xs">
       {requestId !== undefined && (
@@ -101,7 +118,6 @@ function Details({ entry }: { entry: AuditItem }) {
         </Text>
       )}
       {erasedAt !== undefined && <Text size="sm">{t('timeline.erased')}</Text>}
-      {(before !== undefined || after !== undefined) && <JsonDiff before={before} after={after} />}
       {Object.keys(details).length > 0 && <Code block>{JSON.stringify(details, undefined, 2)}</Code>}
     </Stack>
   )

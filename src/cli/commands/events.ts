@@ -2,6 +2,7 @@ import type { FollowOptions, openEvents, StreamMessage } from '../../admin-clien
 import { firstItems, replyOf } from '../../admin-client/pages.ts'
 import { type ApiCall, type ApiDeps, apiCommand, limitOption, userOf } from '../api/api-command.ts'
 import type { Command } from '../command.ts'
+import { type ChangedValues, changedText } from '../terminal/changed-values.ts'
 import { timeText } from '../terminal/moment.ts'
 import { plain } from '../terminal/table.ts'
 
@@ -10,23 +11,21 @@ export type EventDeps = ApiDeps & { readonly onStopSignal: (stop: () => void) =>
 /** What happens, and what happened. */
 export const eventCommands = (deps: EventDeps): readonly Command[] => [tailEvents(deps), tailAudit(deps)]
 
-type Event = {
+type Event = ChangedValues & {
   readonly position: number
   readonly type: string
   readonly at: number
   readonly actor: { readonly kind: string; readonly id: string }
   readonly dialect: string
   readonly target: string
-  readonly changed: readonly string[]
   readonly details: Readonly<Record<string, unknown>>
 }
 
-/** `2026-12-04 18:00:05 +08:00  user.ban  alice  by key:rollcall.adminKey (admin)  {"until":...}`. */
-function eventLine({ at, type, target, actor, dialect, changed, details }: Event, zone: string): string {
-  const what = Object.keys(details).length > 0 ? JSON.stringify(details) : changed.join(', ')
-  return plain(
-    [timeText(at, zone), type, target, `by ${actor.kind}:${actor.id} (${dialect})`, what].join('  ').trimEnd(),
-  )
+/** `2026-12-04 18:00:05 +08:00  user.ban  alice  by key:rollcall.adminKey (admin)  ban  {"until":...}`. */
+function eventLine({ at, type, target, actor, dialect, details, ...values }: Event, zone: string): string {
+  const who = `by ${actor.kind}:${actor.id} (${dialect})`
+  const what = [changedText(values), Object.keys(details).length > 0 ? JSON.stringify(details) : '']
+  return plain([timeText(at, zone), type, target, who, ...what.filter((text) => text !== '')].join('  '))
 }
 
 /** Who connected or disconnected; it has no actor. */
@@ -107,6 +106,10 @@ const tailAudit = (deps: EventDeps) =>
     name: 'audit tail',
     summary: 'Shows the latest changes: who did what, on whom, through which dialect, newest last',
     usage: '',
+    details: [
+      'Changed fields are shown with their values where these are recorded, old -> new. Secrets never are, and a deletion of a user takes the values',
+      'with it. Long values are cut: `cut` names their fields.',
+    ].join('\n'),
     operation: '`GET /v1/audit`, newest first',
     options: {
       user: filterOptions.user,

@@ -1,3 +1,4 @@
+import { writtenOver } from '../audit/recorded-values.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { appKey, userKey } from '../transaction-keys.ts'
@@ -34,10 +35,11 @@ export class ClientConfig {
     await unitOfWork(this.context, call, [configKey(app, uid)], async (tx) => {
       const { users, clientConfig } = tx.stores
       if (uid !== '') requireUser(await users.find(app, uid))
-      const keys = new Set((await clientConfig.of(app, uid)).map(({ key }) => key)).union(new Set(changed))
+      const before = valuesOf(await clientConfig.of(app, uid))
+      const keys = new Set(Object.keys(before)).union(new Set(changed))
       if (keys.size > configKeysMax) throw new CoreError('request.invalid', `more than ${configKeysMax} keys`)
       await clientConfig.put(entries)
-      tx.audit('client_config.set', uid, { changed })
+      tx.audit('client_config.set', uid, writtenOver(before, configs, changed))
     })
   }
   /** Unknown keys are not an error. Throws like `of`. */
@@ -45,10 +47,15 @@ export class ClientConfig {
     await unitOfWork(this.context, call, [configKey(call.app, uid)], async (tx) => {
       const { users, clientConfig } = tx.stores
       if (uid !== '') requireUser(await users.find(call.app, uid))
-      if ((await clientConfig.remove(call.app, uid, keys)) > 0) tx.audit('client_config.remove', uid, { changed: keys })
+      const before = valuesOf(await clientConfig.of(call.app, uid))
+      if ((await clientConfig.remove(call.app, uid, keys)) > 0)
+        tx.audit('client_config.remove', uid, writtenOver(before, {}, keys))
     })
   }
 }
 
 /** What is for all users belongs to the app. */
 const configKey = (app: AppId, uid: UserId) => (uid === '' ? appKey(app) : userKey(app, uid))
+
+const valuesOf = (entries: readonly ClientConfigEntry[]): Record<string, string> =>
+  Object.fromEntries(entries.map(({ key, value }) => [key, value]))

@@ -1,10 +1,11 @@
+import { writtenOver } from '../audit/recorded-values.ts'
 import { pages } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { endAccount, endedDetails } from '../sessions/end-sessions.ts'
 import type { Stores } from '../storage.ts'
 import { nameKey, userKey } from '../transaction-keys.ts'
-import { type Transaction, unitOfWork } from '../unit-of-work.ts'
+import { type AuditFields, type Transaction, unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, type OffsetPage, type UserId, type UserNum, withoutUndefined } from '../values.ts'
 import { allocateUid } from './numbering.ts'
 import { isDestroyed, type Robot, type User } from './user.ts'
@@ -88,12 +89,18 @@ export class Robots {
       const id = typeof uid === 'string' ? uid : await allocateUid(stores, app, uid)
       const before = await stores.users.find(app, id)
       await assertNameFree(stores, app, draft.name, id)
+      const robotBefore = before?.kind === 'robot' ? await stores.robots.find(app, id) : undefined
       const details = before?.kind === 'robot' ? {} : await endPerson(tx, id)
-      await insertOrOverwrite(tx, this.context.dialects.numLayout, id, before, { ...profile, kind: 'robot', grade: 0 })
+      const user = await insertOrOverwrite(tx, this.context.dialects.numLayout, id, before, {
+        ...profile,
+        kind: 'robot',
+        grade: 0,
+      })
       if (before && before.kind !== 'robot') await stores.users.setPasswordHash(app, id, undefined)
       const robot = { app, uid: id, owner: owner || id, secret, callback, extra: robotExtra }
       await stores.robots.put(robot)
-      if (before) tx.audit('robot.overwrite', id, { changed: Object.keys(draft), details })
+      if (before)
+        tx.audit('robot.overwrite', id, robotChange([before, robotBefore], [user, robot], Object.keys(draft), details))
       else tx.audit('robot.create', id, { details })
       return robot
     })
@@ -136,7 +143,7 @@ export class Robots {
       const user = { ...before.user, ...columns }
       const robot = { ...before.robot, ...withoutUndefined({ owner, callback, extra }) }
       await stores.robots.put(robot)
-      tx.audit('robot.update', uid, { changed: Object.keys(patch) })
+      tx.audit('robot.update', uid, robotChange([before.user, before.robot], [user, robot], Object.keys(patch)))
       tx.event({ kind: 'user.changed', call, user, patch: profile })
       return { user, robot }
     })
@@ -162,7 +169,7 @@ export class Robots {
       const robot = await robots.find(call.app, uid)
       if (!robot) throw new CoreError('robot.not_found')
       await robots.put({ ...robot, callback })
-      tx.audit('robot.callback', uid, { changed: ['callback'] })
+      tx.audit('robot.callback', uid, writtenOver(shownCallback(robot.callback), shownCallback(callback), ['callback']))
     })
   }
 }
@@ -178,4 +185,27 @@ async function endPerson(tx: Transaction, uid: UserId) {
   const ended = await endAccount(tx, uid, 'became_robot')
   tx.disconnect(ended)
   return ended.sessions + ended.tokens === 0 ? {} : endedDetails(ended, 'became_robot')
+}
+
+/** What the audit log has of a robot's own fields: not its secret, and of the callback the host, since paths and queries may be secrets. */
+export const shownRobot = (robot: Robot | undefined) =>
+  robot ? { owner: robot.owner, extra: robot.extra, ...shownCallback(robot.callback) } : {}
+
+/** `''` for none. */
+const shownCallback = (callback: string) => ({ callback: URL.parse(callback)?.host ?? '' })
+
+/** The fields of an audit entry about a robot with its account, by the names of a draft. */
+function robotChange(
+  [before, robotBefore]: readonly [User, Robot | undefined],
+  [after, robotAfter]: readonly [User, Robot],
+  names: readonly string[],
+  details = {},
+): AuditFields {
+  const shown = (user: User, robot: Robot | undefined) => ({
+    ...user,
+    ...shownRobot(robot),
+    extra: user.extra,
+    robotExtra: robot?.extra,
+  })
+  return writtenOver(shown(before, robotBefore), shown(after, robotAfter), names, details)
 }

@@ -1,3 +1,4 @@
+import { writtenOver } from '../audit/recorded-values.ts'
 import type { Context } from '../context.ts'
 import { userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
@@ -27,11 +28,32 @@ export class Settings {
   }
 }
 
-/** Inside a transaction, with audit entry and event. */
-export async function updateSettings(tx: Transaction, uid: UserId, patch: SettingsPatch): Promise<void> {
+/** Inside a transaction, with audit entry and event. `known`: the settings as they are, where the caller has read them. */
+export async function updateSettings(
+  tx: Transaction,
+  uid: UserId,
+  patch: SettingsPatch,
+  known?: UserSettings,
+): Promise<void> {
   const { stores, call } = tx
   const { app } = call
+  const before = known ?? (await stores.settings.of(app, uid))
   await stores.settings.update(app, uid, patch)
-  tx.audit('settings.update', uid, { changed: Object.keys(patch) })
+  tx.audit(
+    'settings.update',
+    uid,
+    writtenOver(shown(before), shown(changedSettings(before, patch)), Object.keys(patch)),
+  )
   tx.event({ kind: 'user.settings_changed', call, app, uid, patch })
 }
+
+/** Without what is secret. */
+const shown = ({ authAnswer: _, ...settings }: UserSettings): Omit<UserSettings, 'authAnswer'> => settings
+
+/** A patch may name one end of a window. */
+const changedSettings = (before: UserSettings, patch: SettingsPatch): UserSettings => ({
+  ...before,
+  ...patch,
+  noPushWindow: { ...before.noPushWindow, ...patch.noPushWindow },
+  silenceWindow: { ...before.silenceWindow, ...patch.silenceWindow },
+})

@@ -1,3 +1,4 @@
+import { writtenOver } from '../audit/recorded-values.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { userKey } from '../transaction-keys.ts'
@@ -28,11 +29,12 @@ export class UserValues {
     await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
       const { users, userValues } = tx.stores
       requireUser(await users.find(app, uid))
-      const isKnown = (await userValues.find(app, uid, scope, key)) !== undefined
-      if (!isKnown && (await userValues.count(app, uid)) >= userValuesMax)
+      const before = await userValues.find(app, uid, scope, key)
+      if (!before && (await userValues.count(app, uid)) >= userValuesMax)
         throw new CoreError('request.invalid', `more than ${userValuesMax} values`)
       await userValues.put({ app, uid, scope, key, value })
-      tx.audit('value.put', uid, { changed: [key], details: { scope } })
+      const values = [before ? { [key]: before.value } : {}, { [key]: value }] as const
+      tx.audit('value.put', uid, writtenOver(...values, [key], { scope }))
     })
   }
 }

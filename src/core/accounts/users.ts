@@ -1,4 +1,5 @@
 import { eraseUserDetails, eraseUserValues } from '../audit/event-log.ts'
+import { writtenOver } from '../audit/recorded-values.ts'
 import type { KickReceipt } from '../cluster.ts'
 import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import type { Context } from '../context.ts'
@@ -103,7 +104,7 @@ export class Users {
       await assertNameFree(stores, call.app, draft.name, id)
       if (before?.kind === 'robot') await stores.robots.remove(call.app, id)
       const user = await insertOrOverwrite(tx, this.context.dialects.numLayout, id, before, draft)
-      if (before) tx.audit('user.overwrite', id, { changed: Object.keys(draft) })
+      if (before) tx.audit('user.overwrite', id, writtenOver(before, user, Object.keys(draft)))
       else tx.audit('user.create', id)
       return user
     })

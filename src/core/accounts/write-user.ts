@@ -1,3 +1,4 @@
+import { writtenOver } from '../audit/recorded-values.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import type { Transaction } from '../unit-of-work.ts'
@@ -86,7 +87,7 @@ export async function updateUser(tx: Transaction, before: User, patch: UserPatch
   const columns = { ...patch, changedAtMs: Math.max(atMs, before.changedAtMs) }
   await stores.users.update(call.app, before.uid, columns)
   const user = { ...before, ...columns }
-  tx.audit('user.update', before.uid, { changed: Object.keys(patch) })
+  tx.audit('user.update', before.uid, writtenOver(before, user, Object.keys(patch)))
   tx.event({ kind: 'user.changed', call, user, patch })
   return user
 }

@@ -15,14 +15,14 @@ const described = ['platform', 'userAgent', 'packageName'] as const
 
 /**
  * The device of that key, made known with the next serial number when it is new; it follows what the client says, and its
- * live sessions follow it to another platform. `changed` names what differs from before, nothing of a new one.
+ * live sessions follow it to another platform. `changed` names what differs from `before`, nothing of a new one.
  */
 export async function upsertDevice(
   stores: Stores,
   key: DeviceKey,
   says: Omit<ClientInstallation, 'clientKey'>,
   atMs: number,
-): Promise<{ device: Device; isNew: boolean; changed: readonly (keyof Device)[] }> {
+): Promise<{ device: Device; before: Device | undefined; isNew: boolean; changed: readonly (keyof Device)[] }> {
   const { app, uid, dialect, clientKey } = key
   const before = await stores.devices.find(app, uid, dialect, clientKey)
   const packageName = says.packageName ?? before?.packageName
@@ -32,13 +32,13 @@ export async function upsertDevice(
     ...(packageName !== undefined && { packageName }),
   }
   const changed = before ? described.filter((field) => before[field] !== facts[field]) : []
-  if (before && changed.length === 0) return { device: before, isNew: false, changed }
+  if (before && changed.length === 0) return { device: before, before, isNew: false, changed }
   const fresh = { app, uid, dialect, clientKey, createdAtMs: atMs, lastSeenAtMs: 0 }
   const base = before ?? { ...fresh, sn: await stores.devices.allocateSn(app, uid) }
   const device = { ...base, ...facts, changedAtMs: atMs }
   await stores.devices.put(device)
   if (changed.includes('platform')) await moveSessions(stores, device)
-  return { device, isNew: before === undefined, changed }
+  return { device, before, isNew: before === undefined, changed }
 }
 
 /** For a device that a sign-in created. */

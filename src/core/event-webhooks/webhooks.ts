@@ -1,8 +1,9 @@
+import { writtenOver } from '../audit/recorded-values.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { timeOrderedId } from '../ids.ts'
 import { appKey, webhookKey } from '../transaction-keys.ts'
-import { type Transaction, unitOfWork } from '../unit-of-work.ts'
+import { type AuditFields, type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call } from '../values.ts'
 import type { WebhookBounds } from './bounds.ts'
 import { webhookJob } from './dispatcher.ts'
@@ -104,9 +105,10 @@ export class EventWebhooks {
   }
   /** Idempotent: a webhook that is paused stays so. */
   pause(call: Call, id: string): Promise<Webhook> {
-    return this.#change(call, id, async (tx, { pausedAtMs }) => {
-      await tx.stores.webhooks.update(call.app, id, { pausedAtMs: pausedAtMs ?? tx.atMs })
-      tx.audit('webhook.pause', id)
+    return this.#change(call, id, async (tx, webhook) => {
+      const pausedAtMs = webhook.pausedAtMs ?? tx.atMs
+      await tx.stores.webhooks.update(call.app, id, { pausedAtMs })
+      tx.audit('webhook.pause', id, stateChange(webhook, { ...webhook, pausedAtMs }, ['paused']))
     })
   }
   /** Ends a pause, or enables it again. Throws `cursor.expired` when the log no longer has its next events. */
@@ -115,17 +117,17 @@ export class EventWebhooks {
     const needed = await storage.webhooks.neededPosition(call.app, id)
     if (needed === undefined) throw notFound()
     await this.#assertReadable(await this.get(call.app, id), needed)
-    return this.#change(call, id, async (tx) => {
+    return this.#change(call, id, async (tx, webhook) => {
       const running = { enabled: true, disabledReason: undefined, pausedAtMs: undefined }
       await tx.stores.webhooks.update(call.app, id, running)
-      tx.audit('webhook.resume', id)
+      tx.audit('webhook.resume', id, stateChange(webhook, { ...webhook, ...running }, ['enabled', 'paused']))
     })
   }
   /** By Rollcall. Its events are kept no longer. */
   async disable(call: Call, id: string, reason: DisableReason): Promise<void> {
-    await this.#change(call, id, async (tx) => {
+    await this.#change(call, id, async (tx, webhook) => {
       await tx.stores.webhooks.update(call.app, id, { enabled: false, disabledReason: reason })
-      tx.audit('webhook.disable', id, { details: { reason } })
+      tx.audit('webhook.disable', id, stateChange(webhook, { ...webhook, enabled: false }, ['enabled'], { reason }))
     })
     this.deps.disabled({ app: call.app, webhook: id, reason })
   }
@@ -173,3 +175,14 @@ const shownOf = ({ url, label, types }: Pick<Webhook, 'url' | 'label' | 'types'>
   label,
   types: types ?? 'all',
 })
+
+type SendingState = Pick<Webhook, 'enabled' | 'pausedAtMs'>
+
+/** The fields of an entry about whether a webhook is sent to. */
+const stateChange = (
+  before: SendingState,
+  after: SendingState,
+  names: readonly (keyof ReturnType<typeof stateOf>)[],
+  details = {},
+): AuditFields => writtenOver(stateOf(before), stateOf(after), names, details)
+const stateOf = ({ enabled, pausedAtMs }: SendingState) => ({ enabled, paused: pausedAtMs !== undefined })

@@ -1,3 +1,4 @@
+import { writtenOver } from '../audit/recorded-values.ts'
 import type { Context } from '../context.ts'
 import type { Device, DeviceKey } from '../devices/store.ts'
 import { type ClientInstallation, upsertDevice } from '../devices/upsert-device.ts'
@@ -112,8 +113,9 @@ async function updateDevice(
   device: Device,
   says: Omit<ClientInstallation, 'clientKey'>,
 ): Promise<void> {
-  const { changed } = await upsertDevice(tx.stores, device, says, tx.atMs)
-  if (changed.length > 0) tx.audit('device.update', device.uid, { changed, details: { device: device.sn } })
+  const { changed, device: after } = await upsertDevice(tx.stores, device, says, tx.atMs)
+  if (changed.length > 0)
+    tx.audit('device.update', device.uid, writtenOver(device, after, changed, { device: device.sn }))
 }
 
 async function findDevice(stores: Stores, app: AppId, uid: UserId, pick: DevicePick): Promise<Device | undefined> {

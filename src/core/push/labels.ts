@@ -1,10 +1,11 @@
 import { requireUser } from '../accounts/user.ts'
+import { writtenOver } from '../audit/recorded-values.ts'
 import type { Context } from '../context.ts'
 import type { DeviceKey } from '../devices/store.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import { aliasKey, userKey } from '../transaction-keys.ts'
-import { unitOfWork } from '../unit-of-work.ts'
+import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 
 /** Tags one user may have. */
@@ -23,8 +24,8 @@ export class PushLabels {
     const keys = alias === '' ? [userKey(app, uid)] : [userKey(app, uid), aliasKey(app, alias)]
     await unitOfWork(this.context, call, keys, async (tx) => {
       requireUser(await tx.stores.users.find(app, uid))
-      if (!(await putAlias(tx.stores, app, uid, alias, pushToken))) return
-      tx.audit(alias === '' ? 'push.alias_remove' : 'push.alias_set', uid, { changed: ['alias'] })
+      const [before] = await tx.stores.pushAliases.listOfUsers(app, [uid])
+      if (await putAlias(tx.stores, app, uid, alias, pushToken)) auditAlias(tx, uid, before?.alias, alias)
     })
   }
 
@@ -52,11 +53,22 @@ export class PushLabels {
   }
   async removeAllTags(call: Call, uid: UserId): Promise<void> {
     await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
-      const removed = await tx.stores.pushTags.removeOfUser(call.app, uid)
-      if (removed > 0) tx.audit('push.tags_remove', uid, { changed: ['tags'], details: { all: removed } })
+      const { pushTags } = tx.stores
+      const tags = await pushTags.listOfUser(call.app, uid)
+      const removed = await pushTags.removeOfUser(call.app, uid)
+      if (removed > 0)
+        tx.audit('push.tags_remove', uid, writtenOver({ tags }, { tags: [] }, ['tags'], { all: removed }))
     })
   }
 }
+
+/** `''` or `undefined` before: it had none. */
+export const auditAlias = (tx: Transaction, uid: UserId, before: string | undefined, alias: string): void =>
+  tx.audit(
+    alias === '' ? 'push.alias_remove' : 'push.alias_set',
+    uid,
+    writtenOver({ alias: before ?? '' }, { alias }, ['alias']),
+  )
 
 /** Inside a transaction; see `setAlias`. `false` when there was no alias to remove. */
 export async function putAlias(

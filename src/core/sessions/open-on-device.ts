@@ -1,5 +1,6 @@
 import { activeRestrictions } from '../accounts/restrictions.ts'
 import { requireUser } from '../accounts/user.ts'
+import { writtenOver } from '../audit/recorded-values.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { Device } from '../devices/store.ts'
@@ -39,6 +40,8 @@ export async function storeToken(
 export type OpenedOnDevice = {
   readonly session: Session
   readonly device: Device
+  /** As it was; `undefined` for one that was created. */
+  readonly before?: Device | undefined
   /** The device was created. */
   readonly isNewDevice: boolean
   readonly isNewSession: boolean
@@ -66,9 +69,9 @@ export async function openSessionOnDevice(
   const { app, uid, dialect } = token
   const { clientKey } = installation
   const key = { app, uid, dialect, clientKey }
-  const { device, isNew, changed } = await upsertDevice(stores, key, installation, atMs)
+  const { device, before, isNew, changed } = await upsertDevice(stores, key, installation, atMs)
   const open = (await stores.sessions.listLiveByToken(app, token.id)).find((one) => one.clientKey === clientKey)
-  const opened = { device, isNewDevice: isNew, isNewSession: open === undefined }
+  const opened = { device, before, isNewDevice: isNew, isNewSession: open === undefined }
   if (open) return { ...opened, session: open, changed }
   const { platform } = device
   const times = { createdAtMs: atMs, issuedAtMs: atMs, validAfterMs: 0, endedAtMs: undefined, endReason: undefined }
@@ -98,13 +101,14 @@ export async function openSessionForToken(
     if (!isLive(token)) throw tokenEnded(token)
     const opened = await openSessionOnDevice(stores, context, token, installation, atMs)
     const { clientKey, platform } = opened.device
-    const { isNewSession, changed } = opened
+    const { isNewSession, changed, before } = opened
     if (opened.isNewDevice) tx.event(deviceAdded(call, opened.device))
     if (isNewSession)
       tx.audit('session.open', uid, {
         details: { ...openedDetails(opened.session, opened.device, opened.isNewDevice), ended: 0 },
       })
-    else if (changed.length > 0) tx.audit('device.update', uid, { changed, details: { device: clientKey, platform } })
+    else if (before && changed.length > 0)
+      tx.audit('device.update', uid, writtenOver(before, opened.device, changed, { device: clientKey, platform }))
     return opened
   })
   return value

@@ -1,3 +1,4 @@
+import { writtenOver } from '../audit/recorded-values.ts'
 import { pages } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
@@ -92,10 +93,10 @@ export class Things {
       const owners = change.owners ? [...new Set(change.owners)] : base.owners
       const thing = { ...base, owners, extra: change.extra ?? base.extra }
       await things.put(thing)
-      tx.audit(before ? 'thing.update' : 'thing.create', thingId, {
-        changed: before ? Object.keys(withoutUndefined(change)) : [],
-        details: { owners: owners.length },
-      })
+      const details = { owners: owners.length }
+      if (before)
+        tx.audit('thing.update', thingId, writtenOver(before, thing, Object.keys(withoutUndefined(change)), details))
+      else tx.audit('thing.create', thingId, { details })
       return thing
     })
     return thing

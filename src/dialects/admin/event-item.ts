@@ -14,12 +14,20 @@ export const eventItem = z.object({
   dialect: z.string(),
   requestId: z.string().optional(),
   target: z.string(),
-  changed: z.array(z.string()),
-  details: z.record(z.string(), z.unknown()),
-  before: z.unknown().optional(),
-  after: z.unknown().optional(),
-  /** When its details were erased with the user. */
-  erasedAt: z.int().optional(),
+  changed: z
+    .array(z.string())
+    .meta({ description: 'Fields that were written over, whether or not their values differ.' }),
+  details: z.record(z.string(), z.unknown()).meta({
+    description: 'What the type needs. `cut` names fields whose values are not recorded in full.',
+  }),
+  before: z.unknown().optional().meta({
+    description:
+      'Values of changed fields before, where they differ: never secrets, and none after the user was deleted.',
+  }),
+  after: z.unknown().optional().meta({ description: 'The same after the change.' }),
+  erasedAt: z.int().optional().meta({
+    description: 'When details and values were erased, because the user was deleted.',
+  }),
 })
 export type EventItem = z.output<typeof eventItem>
 

@@ -10,12 +10,16 @@ export class AliasBook {
     for (const { alias, uid } of stored) this.#note(alias, uid)
   }
 
+  /** `''` for none. */
+  of(uid: UserId): string {
+    return this.#aliases.get(uid) ?? ''
+  }
   isTaken(alias: string, uid: UserId): boolean {
     return (this.#holders.get(alias) ?? uid) !== uid
   }
   /** Notes the alias as the user's only one. `false` when it is that already. */
   take(alias: string, uid: UserId): boolean {
-    const before = this.#aliases.get(uid) ?? ''
+    const before = this.of(uid)
     if (before === alias) return false
     this.#holders.delete(before)
     this.#aliases.delete(uid)

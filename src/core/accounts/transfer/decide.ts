@@ -21,6 +21,7 @@ export type Change = {
   readonly labels: LabelChange
   /** What the robot has from now on. */
   readonly robot: Robot | undefined
+  readonly robotBefore: Robot | undefined
   /** The num of the record was taken; otherwise a new account gets another. */
   readonly keepsNum: boolean
 }
@@ -88,6 +89,7 @@ const nothing = {
   settings: {},
   labels: unchangedLabels,
   robot: undefined,
+  robotBefore: undefined,
   keepsNum: true,
 }
 
@@ -106,6 +108,7 @@ function creationOf(record: UserRecord, stored: StoredAccounts, options: DecideO
     settings: settingsDifference(record.settings ?? {}, defaultSettings),
     labels: labelChange(record, stored),
     robot: robotOf(record, stored, options),
+    robotBefore: undefined,
     keepsNum,
   }
 }
@@ -121,6 +124,7 @@ function changeOf(record: UserRecord, before: User, stored: StoredAccounts, opti
     settings: record.settings ? settingsDifference(record.settings, stored.settingsOf(record.uid)) : {},
     labels: labelChange(record, stored),
     robot: robotOf(record, stored, options),
+    robotBefore: stored.robots.get(record.uid),
     keepsNum: true,
   }
 }

@@ -1,3 +1,4 @@
+import { writtenOver } from '../../audit/recorded-values.ts'
 import { CoreError } from '../../errors.ts'
 import { aliasKey, nameKey, type TransactionKey, userKey } from '../../transaction-keys.ts'
 import { type Transaction, type UnitContext, unitOfWork } from '../../unit-of-work.ts'
@@ -5,7 +6,9 @@ import type { AppId, Call, UserId } from '../../values.ts'
 import { allocateNums } from '../numbering.ts'
 import { writePasswordHash } from '../passwords.ts'
 import { setRestrictions } from '../restrictions.ts'
+import { shownRobot } from '../robots.ts'
 import { updateSettings } from '../settings.ts'
+import { defaultSettings } from '../settings-store.ts'
 import { emptyProfile, type User } from '../user.ts'
 import { updateUser } from '../write-user.ts'
 import { type Change, changesAnything, decideChange, profileKeys } from './decide.ts'
@@ -132,9 +135,12 @@ async function apply(tx: Transaction, { record: { uid }, before, patch, ...chang
   if (before && Object.keys(patch).length > 0) await updateUser(tx, before, patch)
   if (before && change.passwordHash !== undefined) await writePasswordHash(tx, uid, change.passwordHash)
   await setRestrictions(tx, uid, change.restrictions)
-  if (Object.keys(change.settings).length > 0) await updateSettings(tx, uid, change.settings)
+  if (Object.keys(change.settings).length > 0)
+    await updateSettings(tx, uid, change.settings, before ? undefined : defaultSettings)
   if (changesLabels(change.labels)) await applyLabels(tx, uid, change.labels)
   if (!change.robot) return
   await tx.stores.robots.put(change.robot)
-  tx.audit(before ? 'robot.overwrite' : 'robot.create', uid, { changed: ['owner', 'secret', 'callback', 'extra'] })
+  const values = [shownRobot(change.robotBefore), shownRobot(change.robot)] as const
+  if (before) tx.audit('robot.overwrite', uid, writtenOver(...values, ['owner', 'secret', 'callback', 'extra']))
+  else tx.audit('robot.create', uid)
 }

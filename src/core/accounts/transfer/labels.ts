@@ -1,3 +1,4 @@
+import { auditAlias } from '../../push/labels.ts'
 import type { Transaction } from '../../unit-of-work.ts'
 import type { UserId } from '../../values.ts'
 import type { UserRecord } from './record.ts'
@@ -7,11 +8,13 @@ import type { StoredAccounts } from './stored-accounts.ts'
 export type LabelChange = {
   /** `''` removes it. */
   readonly alias: string | undefined
+  /** `''` for none. */
+  readonly aliasBefore: string
   readonly addedTags: readonly string[]
   readonly removedTags: readonly string[]
 }
 
-export const unchangedLabels: LabelChange = { alias: undefined, addedTags: [], removedTags: [] }
+export const unchangedLabels: LabelChange = { alias: undefined, aliasBefore: '', addedTags: [], removedTags: [] }
 
 export const changesLabels = ({ alias, addedTags, removedTags }: LabelChange): boolean =>
   alias !== undefined || addedTags.length > 0 || removedTags.length > 0
@@ -19,8 +22,10 @@ export const changesLabels = ({ alias, addedTags, removedTags }: LabelChange): b
 /** The alias of a record is noted as the user's. */
 export function labelChange({ uid, alias, tags }: UserRecord, stored: StoredAccounts): LabelChange {
   const held = stored.tagsOf(uid)
+  const aliasBefore = stored.aliases.of(uid)
   return {
     alias: alias !== undefined && stored.aliases.take(alias, uid) ? alias : undefined,
+    aliasBefore,
     addedTags: tags?.filter((tag) => !held.includes(tag)) ?? [],
     removedTags: tags ? held.filter((tag) => !tags.includes(tag)) : [],
   }
@@ -30,7 +35,7 @@ export function labelChange({ uid, alias, tags }: UserRecord, stored: StoredAcco
 export async function applyLabels(tx: Transaction, uid: UserId, change: LabelChange): Promise<void> {
   const { pushAliases, pushTags } = tx.stores
   const { app } = tx.call
-  const { alias, addedTags, removedTags } = change
+  const { alias, aliasBefore, addedTags, removedTags } = change
   if (removedTags.length > 0) {
     await pushTags.remove(app, uid, removedTags)
     tx.audit('push.tags_remove', uid, { changed: ['tags'], details: { tags: removedTags } })
@@ -42,5 +47,5 @@ export async function applyLabels(tx: Transaction, uid: UserId, change: LabelCha
   if (alias === undefined) return
   if (alias === '') await pushAliases.removeOfUser(app, uid)
   else await pushAliases.put({ app, uid, alias, device: undefined })
-  tx.audit(alias === '' ? 'push.alias_remove' : 'push.alias_set', uid, { changed: ['alias'] })
+  auditAlias(tx, uid, aliasBefore, alias)
 }
