@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts'
 import { type PostgresBounds, postgresBounds } from './bounds.ts'
 import { postgresDialect } from './dialect.ts'
 import { postgresFlags } from './flags.ts'
-import { withMigrationLock } from './migration-lock.ts'
+import { migrationLockMsMax, untilTablesAreFree, withMigrationLock } from './migration-lock.ts'
 import { refuseUnfinishedMove } from './move-state.ts'
 import { PostgresMoveTarget } from './move-target.ts'
 import { makeSearchIndexes } from './search-indexes.ts'
@@ -27,7 +27,7 @@ const migrationBounds: Partial<PostgresBounds> = {
   connectionsMax: 2,
   readersMax: 0,
   statementMsMax: migrationMsMax,
-  lockMsMax: migrationMsMax,
+  lockMsMax: migrationLockMsMax,
   idleTransactionMsMax: migrationMsMax,
 }
 
@@ -67,8 +67,8 @@ async function prepare(
     return await withMigrationLock(dialect.driver.pool, async () => {
       await refuseUnfinishedMove(db)
       // Copies of the data are the operator's: the files are not on this machine.
-      const migrated = await migrate(db, postgresFlags, () => {}, migrations)
-      await makeSearchIndexes(db)
+      const migrated = await untilTablesAreFree(at.clock, () => migrate(db, postgresFlags, () => {}, migrations))
+      await untilTablesAreFree(at.clock, () => makeSearchIndexes(db))
       return migrated
     })
   } finally {
