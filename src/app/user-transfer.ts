@@ -43,8 +43,14 @@ async function transferOf(
   const cluster = { ...noConnections, isSingleNode: databaseDriver(config['database.url']).file !== undefined }
   const context = { storage, cluster, events: new Events(), dialects, ...means }
   const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
+  let isAnalyzed = false
   return {
-    importUsers: (records, options) => importUsers(context, call, records, options),
+    async importUsers(records, options) {
+      const outcomes = await importUsers(context, call, records, options)
+      if (!isAnalyzed) await storage.analyzeUsers()
+      isAnalyzed = true
+      return outcomes
+    },
     exportUsers: (options) => exportUsers(context, app, options),
   }
 }

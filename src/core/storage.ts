@@ -96,5 +96,7 @@ export interface Storage extends Stores {
    * Services call `unitOfWork` or `internalTransaction`.
    */
   transaction<T>(keys: readonly TransactionKey[], work: (stores: Stores) => Promise<T>): Promise<T>
+  /** After the first of many users: the database plans its reads for a table that is not empty any more. */
+  analyzeUsers(): Promise<void>
   close(): Promise<void>
 }

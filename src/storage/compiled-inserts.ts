@@ -61,16 +61,29 @@ function valuesOf<Row>(rows: readonly Row[], columns: readonly (keyof Row)[], st
   return values
 }
 
-/** The rows as one JSON array, whose objects have the names of the columns. */
-function insertJson<T extends Table, Row>(compile: Compile, table: T, columns: readonly string[]): InsertMany<Row> {
+/**
+ * The rows as one JSON array, whose objects have the names of the columns. What all rows have in common, as most columns of
+ * imported users, is sent and parsed once.
+ */
+function insertJson<T extends Table, Row extends object>(
+  compile: Compile,
+  table: T,
+  columns: readonly (keyof Row & string)[],
+): InsertMany<Row> {
   const names = sql.join(columns.map((name) => sql.ref(name)))
-  const insert = compile((db, p: Params<[json: string]>) =>
-    db
+  const insert = compile((db, p: Params<[common: string, rows: string]>) => {
+    const common = sql`json_populate_record(null::${sql.table(table)}, ${p(0)}::text::json)`
+    return db
       .insertInto(table)
-      .columns(columns as (keyof Schema[T] & string)[])
-      .expression(sql`(select ${names} from json_populate_recordset(null::${sql.table(table)}, ${p(0)}::text::json))`),
-  )
+      .columns(columns as unknown as (keyof Schema[T] & string)[])
+      .expression(sql`(select ${names} from json_populate_recordset(${common}, ${p(1)}::text::json))`)
+  })
   return (db) => async (rows) => {
-    for (const some of chunks(rows, jsonRowsMax)) await insert.on(db)(JSON.stringify(some))
+    for (const some of chunks(rows, jsonRowsMax)) {
+      const [first] = some
+      const isCommon = (name: keyof Row) => some.every((row) => row[name] === first?.[name])
+      const { common = [], own = [] } = Object.groupBy(columns, (name) => (isCommon(name) ? 'common' : 'own'))
+      await insert.on(db)(JSON.stringify(first, common), JSON.stringify(some, own))
+    }
   }
 }

@@ -12,6 +12,8 @@ export type SqlDatabase = {
   transaction<T>(keys: readonly TransactionKey[], work: (trx: Kysely<Schema>) => Promise<T>): Promise<T>
   readonly prepareRead?: PrepareRead
   readonly longRead: LongRead
+  /** See `Storage.analyzeUsers`. Absent where plans do not depend on what tables have. */
+  readonly analyzeUsers?: () => Promise<void>
   /** For leases: each statement is a transaction of its own and waits for no other; a crash may lose the last ones. */
   readonly leases: Kysely<Schema>
 }

@@ -29,6 +29,12 @@ export function userStoreSuite(open: OpenStore): void {
     })
     test('texts as uid and as name, compared byte by byte', async () => {
       await users().insert(edgeTexts.map((uid, index) => aUser({ app: on.app, uid, num: index + 1, name: `${uid}!` })))
+      expect(await uidsOf(users().listByUids(on.app, edgeTexts))).toHaveLength(edgeTexts.length)
+      const holders = await users().nameHolders(
+        on.app,
+        edgeTexts.map((uid) => `${uid}!`),
+      )
+      expect(holders).toEqual(new Map(edgeTexts.map((uid) => [`${uid}!`, [uid]])))
       for (const [index, uid] of edgeTexts.entries()) {
         expect((await users().find(on.app, uid))?.num).toBe(index + 1)
         expect((await users().findByName(on.app, `${uid}!`))?.num).toBe(index + 1)

@@ -45,6 +45,7 @@ export function checkedStorage(storage: Storage, events: Events, onViolation: (p
         refuse(unit.problems())
         return value
       }),
+    analyzeUsers: () => storage.analyzeUsers(),
     close: () => storage.close(),
   }
 }

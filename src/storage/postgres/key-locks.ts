@@ -18,17 +18,34 @@ const groups = 32
  * that two transactions never wait for each other.
  */
 export function locksOf(keys: readonly TransactionKey[]): Locks {
+  if (keys.length > groupedKeysMax) return allGroupsOf(keys)
   const ofGroups = sorted(new Set(keys.map(groupOf)))
   if (new Set(keys).size > ownLocksMax) return { ids: ofGroups, shared: ofGroups.map(() => false) }
   const ids = [...ofGroups, ...sorted(new Set(keys.map(lockIdOf)))]
   return { ids, shared: ids.map((_, index) => index < ofGroups.length) }
 }
 
+/** Keys above which nearly every group of their kinds has one: all are taken. */
+const groupedKeysMax = 1_000
+
+function allGroupsOf(keys: readonly TransactionKey[]): Locks {
+  const kinds = new Set(keys.map(kindOf))
+  const ids = sorted(
+    new Set([...kinds].flatMap((kind) => Array.from({ length: groups }, (_, n) => groupLock(kind, n)))),
+  )
+  return { ids, shared: ids.map(() => false) }
+}
+
 const sorted = (ids: ReadonlySet<string>): string[] => [...ids].toSorted()
 
-/** The lock of a key's group. The kind of a key comes before its first U+0000. */
-function groupOf(key: TransactionKey): string {
-  const group = `group ${key.slice(0, key.indexOf('\0'))} ${Bun.hash.xxHash64(key) % BigInt(groups)}`
+/** The kind of a key comes before its first U+0000. */
+const kindOf = (key: TransactionKey): string => key.slice(0, key.indexOf('\0'))
+
+/** The lock of a key's group. */
+const groupOf = (key: TransactionKey): string => groupLock(kindOf(key), Bun.hash.xxHash64(key) % BigInt(groups))
+
+function groupLock(kind: string, number: number | bigint): string {
+  const group = `group ${kind} ${number}`
   const known = groupLocks.get(group) ?? lockIdOf(group)
   groupLocks.set(group, known)
   return known

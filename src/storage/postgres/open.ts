@@ -31,11 +31,11 @@ const migrationBounds: Partial<PostgresBounds> = {
   idleTransactionMsMax: migrationMsMax,
 }
 
-async function openServer(url: string, { connectionsMax, migrations }: OpenOptions): Promise<OpenedDatabase> {
+async function openServer(url: string, { connectionsMax, migrations, bulk }: OpenOptions): Promise<OpenedDatabase> {
   const own = { ...postgresBounds, ...(connectionsMax !== undefined && { connectionsMax }) }
   // Real time: the answers of a server come when they come, also where a test moves the clock.
   const at = { url, clock: systemClock }
-  const migrated = await prepare(at, own, migrations)
+  const migrated = await prepare(at, own, migrations, bulk)
   const dialect = postgresDialect({ ...at, ...own })
   const db = new Kysely<Schema>({ dialect })
   return {
@@ -45,6 +45,7 @@ async function openServer(url: string, { connectionsMax, migrations }: OpenOptio
     transaction: (keys, work) => dialect.transaction(db, keys, work),
     prepareRead: (sql) => (parameters) => dialect.driver.readers.read(sql, parameters),
     longRead: (work) => dialect.longRead(db, work),
+    analyzeUsers: async () => void (await sql`analyze users`.execute(db)),
     leases: dialect.leases(db),
     pool: () => dialect.driver.pool.stats,
     async bytes() {
@@ -59,6 +60,7 @@ async function prepare(
   at: { url: string; clock: typeof systemClock },
   { connectionsMax }: PostgresBounds,
   migrations: Migrations | undefined,
+  bulk = false,
 ): Promise<string[]> {
   const dialect = postgresDialect({ ...at, ...migrationBounds })
   const db = new Kysely<unknown>({ dialect })
@@ -68,7 +70,8 @@ async function prepare(
       await refuseUnfinishedMove(db)
       // Copies of the data are the operator's: the files are not on this machine.
       const migrated = await untilTablesAreFree(at.clock, () => migrate(db, postgresFlags, () => {}, migrations))
-      await untilTablesAreFree(at.clock, () => makeSearchIndexes(db))
+      // An operator may have dropped them for an import; the next start of a server makes them.
+      if (!bulk) await untilTablesAreFree(at.clock, () => makeSearchIndexes(db))
       return migrated
     })
   } finally {

@@ -293,6 +293,24 @@ describe.skipIf(serverUrl === undefined)('PostgreSQL', () => {
     opened.pop()
     await empty.drop()
   })
+  test('a command that writes much makes no index for searches, and the next start does', async () => {
+    const empty = await newDatabase(serverUrl ?? '')
+    const cipher = columnCipher('a key for imports', systemIds)
+    const indexesAfter = async (bulk: boolean) => {
+      const { storage } = await openStorage(empty.url, { clock: systemClock, cipher, bulk })
+      await storage.close()
+      const db = open({ url: empty.url }).db
+      const { rows } = await sql`select 1 from pg_indexes where indexname like 'users_by_part_of_%'`.execute(db)
+      const installed = await sql`select 1 from pg_extension where extname = 'pg_trgm'`.execute(db)
+      await db.destroy()
+      opened.pop()
+      return { indexes: rows.length, possible: installed.rows.length * 2 }
+    }
+    expect((await indexesAfter(true)).indexes).toBe(0)
+    const { indexes, possible } = await indexesAfter(false)
+    expect(indexes).toBe(possible)
+    await empty.drop()
+  })
   test('nodes that start together on an empty database make its tables once', async () => {
     const empty = await newDatabase(serverUrl ?? '')
     const cipher = columnCipher('a key for nodes that start', systemIds)

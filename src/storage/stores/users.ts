@@ -6,7 +6,8 @@ import { CoreError } from '../../core/errors.ts'
 import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import { chunks, ends } from '../chunks.ts'
 import { compileInsertMany } from '../compiled-inserts.ts'
-import { type Compile, type CompiledQueryRunner, compileList, type Params } from '../compiled-query.ts'
+import { compileKeys } from '../compiled-keys.ts'
+import type { Compile, CompiledQueryRunner, Params } from '../compiled-query.ts'
 import type { UserRow } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
@@ -31,8 +32,8 @@ export const userQueries = (prepare: Compile, flags: DatabaseFlags) => ({
   byNum: prepare((db, p: Params<[app: AppId, num: UserNum]>) =>
     db.selectFrom('users').select(selectedColumns).where('app', '=', p(0)).where('num', '=', p(1)),
   ),
-  byUids: compileList(prepare, (db, app: AppId, uids: UserId[]) =>
-    db.selectFrom('users').select(selectedColumns).where('app', '=', app).where('uid', 'in', uids),
+  byUids: compileKeys(prepare, flags, (db, app: AppId, isListed) =>
+    db.selectFrom('users').select(selectedColumns).where('app', '=', app).where(isListed('uid')),
   ),
   uidNamed: prepare((db, p: Params<[app: AppId, name: string]>) =>
     db.selectFrom('users').select('uid').where('app', '=', p(0)).where('name', '=', p(1)),
@@ -45,15 +46,15 @@ export const userQueries = (prepare: Compile, flags: DatabaseFlags) => ({
       db.selectFrom(table).select('uid').where('app', '=', p(0)).where('uid', '=', p(1))
     return inTable('users').union(inTable('sessions')).union(inTable('devices')).union(inTable('restrictions'))
   }),
-  namedAny: compileList(prepare, (db, app: AppId, names: string[]) =>
-    db.selectFrom('users').select(['uid', 'name as held']).where('app', '=', app).where('name', 'in', names),
+  namedAny: compileKeys(prepare, flags, (db, app: AppId, isListed) =>
+    db.selectFrom('users').select(['uid', 'name as held']).where('app', '=', app).where(isListed('name')),
   ),
-  namelessAny: compileList(prepare, (db, app: AppId, uids: string[]) =>
+  namelessAny: compileKeys(prepare, flags, (db, app: AppId, isListed) =>
     db
       .selectFrom('users')
       .select(['uid', 'uid as held'])
       .where('app', '=', app)
-      .where('uid', 'in', uids)
+      .where(isListed('uid'))
       .where('name', 'is', null),
   ),
   isNumUsed: prepare((db, p: Params<[app: AppId, text: string, num: UserNum]>) => {
@@ -66,9 +67,13 @@ export const userQueries = (prepare: Compile, flags: DatabaseFlags) => ({
       .union(inTable('restrictions'))
       .union(numbered)
   }),
-  numbered: compileList(prepare, (db, app: AppId, nums: UserNum[]) =>
-    // Ordered, so that SQLite takes the index by num: without statistics it would go through all users of the app.
-    db.selectFrom('users').select('num').where('app', '=', app).where('num', 'in', nums).orderBy('num'),
+  numbered: compileKeys(
+    prepare,
+    flags,
+    (db, app: AppId, isListed) =>
+      // Ordered, so that SQLite takes the index by num: without statistics it would go through all users of the app.
+      db.selectFrom('users').select('num').where('app', '=', app).where(isListed('num')).orderBy('num'),
+    'bigint',
   ),
   anyNum: prepare((db, p: Params<[app: AppId, first: UserNum, last: UserNum]>) =>
     db
@@ -103,8 +108,8 @@ export const userQueries = (prepare: Compile, flags: DatabaseFlags) => ({
       .orderBy('num')
       .limit(p(2)),
   ),
-  passwordHashes: compileList(prepare, (db, app: AppId, uids: UserId[]) =>
-    db.selectFrom('users').select(['uid', 'password_hash']).where('app', '=', app).where('uid', 'in', uids),
+  passwordHashes: compileKeys(prepare, flags, (db, app: AppId, isListed) =>
+    db.selectFrom('users').select(['uid', 'password_hash']).where('app', '=', app).where(isListed('uid')),
   ),
   insert: compileInsertMany<'users', UserRow>(prepare, 'users', insertColumns, flags),
   changing: updatesOf(prepare),
@@ -163,7 +168,7 @@ export class SqlUserStore implements UserStore {
     return listNewest(this.db, app, part, before, limit)
   }
   async listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]> {
-    return inPieces([...new Set(uids)], async (some) => (await this.compiled.byUids(this.db)(app, some)).map(toUser))
+    return (await this.compiled.byUids(this.db)(app, [...new Set(uids)])).map(toUser)
   }
   async listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]> {
     if (!(await this.#hasNumBetween(app, nums))) return []
@@ -246,7 +251,7 @@ export class SqlUserStore implements UserStore {
     if (only !== undefined && another === undefined)
       return new Set((await this.compiled.isNumUsed.on(this.db)(app, String(only), only)).map(() => only))
     const asked = (await this.#hasNumBetween(app, nums)) ? [...nums] : []
-    const taken = await inPieces(asked, (some) => this.compiled.numbered(this.db)(app, [...some]))
+    const taken = await this.compiled.numbered(this.db)(app, asked)
     const used = await this.uidsInUse(app, nums.map(String))
     return new Set([...taken.map(({ num }) => Number(num)), ...nums.filter((num) => used.has(String(num)))])
   }
@@ -258,15 +263,12 @@ export class SqlUserStore implements UserStore {
   }
   async nameHolders(app: AppId, names: readonly string[]): Promise<Map<string, UserId[]>> {
     const { namedAny, namelessAny } = this.compiled
-    const rows = await inPieces(names, async (some) => [
-      ...(await namedAny(this.db)(app, [...some])),
-      ...(await namelessAny(this.db)(app, [...some])),
-    ])
+    const rows = [...(await namedAny(this.db)(app, names)), ...(await namelessAny(this.db)(app, names))]
     const holders = Map.groupBy(rows, ({ held }) => held ?? '')
     return new Map(Array.from(holders, ([name, holding]) => [name, holding.map(({ uid }) => uid)]))
   }
   async passwordHashes(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, string>> {
-    const rows = await inPieces(uids, (some) => this.compiled.passwordHashes(this.db)(app, [...some]))
+    const rows = await this.compiled.passwordHashes(this.db)(app, uids)
     return new Map(rows.flatMap(({ uid, password_hash }) => (password_hash === null ? [] : [[uid, password_hash]])))
   }
   async passwordHash(app: AppId, uid: UserId): Promise<string | undefined> {
