@@ -26,6 +26,7 @@ export async function admitAtIssue(
 ): Promise<EndedSessions | undefined> {
   const { app, uid } = candidate
   const live = await tx.stores.sessions.listLive(app, uid)
+  if (isAlone(live, connections)) return undefined
   const decision = decideAdmission(admissionSessions(live, connections), candidate, policy, 'issue')
   if (decision.refused !== undefined) throw new CoreError('admission.refused', decision.refused)
   const leaving = live.filter((session) => decision.endedSessionIds.includes(session.id))
@@ -36,6 +37,10 @@ export async function admitAtIssue(
   const closing = disconnectCommand({ app, uid, reason: 'admission', ...ended.command, connectionIds, by })
   return { ...ended, command: policy.issue.closes ? closing : undefined }
 }
+
+/** The candidate is the only session: it never ends, and nobody else could. This is the most frequent case. */
+const isAlone = (live: readonly Session[], connections: readonly Connection[]): boolean =>
+  live.length === 1 && connections.length === 0
 
 /** A client that connects, after its credentials were verified. */
 export type ConnectRequest = {
@@ -84,9 +89,7 @@ export async function admitAtConnect(
   const connections = await otherConnections(sessionId)
   if (clientKey === undefined)
     return { sessionId: undefined, connections: connections.length + 1, evicted: [], decision: noEvictions }
-  // The candidate is the only session and never ends. This is the most frequent case.
-  if (listed?.length === 1 && connections.length === 0)
-    return { sessionId, connections: 1, evicted: [], decision: noEvictions }
+  if (listed && isAlone(listed, connections)) return { sessionId, connections: 1, evicted: [], decision: noEvictions }
   const isStale = listed && connections.some((one) => isUnlisted(listed, one) && one.node !== context.cluster.self)
   const signedIn = isStale ? await listSessions(context, request) : listed
   const decision = decideAdmission(
