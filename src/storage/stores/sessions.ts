@@ -239,7 +239,8 @@ export class SqlSessionStore implements SessionStore {
   }
   async end(app: AppId, ids: readonly SessionId[], atMs: number, reason: EndReason): Promise<number> {
     const [only, ...more] = ids
-    if (only !== undefined && more.length === 0) return this.compiled.end.changing(this.db)(atMs, reason, app, only)
+    if (only === undefined) return 0
+    if (more.length === 0) return this.compiled.end.changing(this.db)(atMs, reason, app, only)
     const columns = { ended_at_ms: atMs, end_reason: reason, valid_after_ms: laterOf(sql.val(atMs)) }
     const change = this.db.updateTable('sessions').set(columns).where('app', '=', app).where('ended_at_ms', 'is', null)
     let ended = 0

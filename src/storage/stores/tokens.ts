@@ -81,7 +81,8 @@ export class SqlTokenStore implements TokenStore {
   }
   async end(app: AppId, ids: readonly TokenId[], atMs: number, reason: EndReason): Promise<number> {
     const [only, ...more] = ids
-    if (only !== undefined && more.length === 0) return this.compiled.end.changing(this.db)(atMs, reason, app, only)
+    if (only === undefined) return 0
+    if (more.length === 0) return this.compiled.end.changing(this.db)(atMs, reason, app, only)
     const columns = { ended_at_ms: atMs, end_reason: reason }
     const change = this.db.updateTable('tokens').set(columns).where('app', '=', app).where('ended_at_ms', 'is', null)
     let ended = 0
