@@ -38,11 +38,13 @@ export const hourStampOf = (nowMs: number): number => Math.floor((nowMs - stampE
 
 /** Encrypts with the hour stamp in front: three bytes, low first, then a zero. */
 export function encrypt(plain: Uint8Array | string, key: AesKey, nowMs: number): Buffer {
-  const hour = hourStampOf(nowMs)
-  const cipher = createCipheriv(key.algorithm, key.key, key.iv)
-  const stamp = Uint8Array.of(hour & 255, (hour >> 8) & 255, (hour >> 16) & 255, 0)
   const bytes = typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain
-  return Buffer.concat([cipher.update(stamp), cipher.update(bytes), cipher.final()])
+  const stamped = new Uint8Array(stampBytes + bytes.length)
+  const hour = hourStampOf(nowMs)
+  stamped.set([hour & 255, (hour >> 8) & 255, (hour >> 16) & 255])
+  stamped.set(bytes, stampBytes)
+  const cipher = createCipheriv(key.algorithm, key.key, key.iv)
+  return Buffer.concat([cipher.update(stamped), cipher.final()])
 }
 
 /** A decrypted message. `fresh`: its hour stamp is within `hourTolerance` of `nowMs`. */
