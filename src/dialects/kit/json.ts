@@ -45,7 +45,7 @@ export function parseJson(text: string, reviver?: JsonReviver): unknown {
 function parse(text: string, reviver: JsonReviver | undefined): unknown {
   if (text.length === 0 || text.trim() === '') return undefined
   try {
-    return JSON.parse(text, reviver as Parameters<typeof JSON.parse>[1])
+    return reviver ? JSON.parse(text, reviver as Parameters<typeof JSON.parse>[1]) : JSON.parse(text)
   } catch (cause) {
     throw new CoreError('request.malformed', 'the body is not JSON', { cause })
   }
