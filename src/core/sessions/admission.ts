@@ -73,7 +73,8 @@ function isSame(one: AdmissionSession, candidate: AdmissionCandidate, policy: Ad
 function refusalReason({ candidate, policy, moment, own, others }: AdmissionInput): string | undefined {
   const group = platformGroupOf(policy, candidate.platform)
   if (!group || policy[moment].whenFull !== 'refuse' || own.some((one) => holdsSlot(one, moment))) return undefined
-  if (heldSlots(others, group, policy, moment).length < group.max) return undefined
+  const ofGroup = others.filter((one) => platformGroupOf(policy, one.platform) === group)
+  if (heldSlots(ofGroup, group, policy, moment).length < group.max) return undefined
   return `${group.name} allows ${group.max}, and that many are connected`
 }
 
@@ -96,10 +97,13 @@ function overLimit({ candidate, policy, moment, others }: AdmissionInput): Verdi
     ends: tokens === 'evicted',
     closes,
   })
+  const members = Map.groupBy(others, (one) => platformGroupOf(policy, one.platform))
   return (groups === 'every' ? policy.groups : home ? [home] : []).flatMap((group) => {
+    const ofGroup = members.get(group)
+    if (!ofGroup) return []
     const [kept, who] = group === home ? [group.max - 1, 'the new client'] : [group.max, 'a newer one']
-    const evicted = heldSlots(others, group, policy, moment).slice(kept).flat()
-    const leftovers = others.filter((one) => one.ended && platformGroupOf(policy, one.platform) === group)
+    const evicted = heldSlots(ofGroup, group, policy, moment).slice(kept).flat()
+    const leftovers = ofGroup.filter((one) => one.ended)
     return [
       ...evicted.map((one) => verdict(one, `${group.name} allows ${group.max}, ${who} takes its place`)),
       ...leftovers.map((one) => verdict(one, 'its session has ended already')),
@@ -120,15 +124,15 @@ function replacedOnPlatform({ candidate, policy, moment, own, others }: Admissio
     .map((session) => ({ session, rule: 'platform', reason, ends: true, closes: false }))
 }
 
-/** The sessions that count in a group at this moment, those to keep first; sessions of one client count once. */
+/** Of the sessions of a group those that count at this moment, those to keep first; sessions of one client count once. */
 function heldSlots(
-  others: readonly AdmissionSession[],
+  ofGroup: readonly AdmissionSession[],
   group: PlatformGroup,
   policy: AdmissionPolicy,
   moment: AdmissionMoment,
 ): AdmissionSession[][] {
-  const counted = others
-    .filter((one) => holdsSlot(one, moment) && platformGroupOf(policy, one.platform) === group)
+  const counted = ofGroup
+    .filter((one) => holdsSlot(one, moment))
     .toSorted((a, b) => byPreference(group, a, b) || byAge(b, a))
   return [
     ...Map.groupBy(counted, (one) =>
