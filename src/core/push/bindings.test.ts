@@ -3,8 +3,11 @@ import { callOf } from '../../../test/kit/live-core.ts'
 import { lanyingCall, type PushCore, startPushCore } from '../../../test/kit/push.ts'
 import type { CoreError } from '../errors.ts'
 import { allSessions } from '../sessions/session-selector.ts'
+import type { Storage } from '../storage.ts'
 import type { UserId } from '../values.ts'
+import { PushBindings } from './bindings.ts'
 import { pushTokenLookup } from './facts.ts'
+import type { PushBinding, PushBindingStore } from './store.ts'
 
 let on: PushCore
 beforeEach(async () => {
@@ -25,6 +28,16 @@ const tokenNow = async (uid: UserId, sn: number) => pushTokenLookup(on.context)(
 const pushed = async (uid: UserId) =>
   (await on.push.preview('default', uid, question)).map(({ verdict }) => verdict.rule)
 const question = { sn: undefined, type: 'text', atMs: undefined, sender: undefined } as const
+
+/** The store as it lists these bindings, whatever it holds. */
+const listing = (store: PushBindingStore, bindings: PushBinding[]): PushBindingStore =>
+  new Proxy(store, {
+    get(_, key) {
+      if (key === 'listOfUser') return async () => bindings
+      const member: unknown = Reflect.get(store, key)
+      return typeof member === 'function' ? member.bind(store) : member
+    },
+  })
 
 describe('T8: a push token belongs to one account at a time', () => {
   test('a token that another account has moves', async () => {
@@ -91,6 +104,23 @@ describe('T8: a push token belongs to one account at a time', () => {
       details: { movedTo: 'bob' },
     })
     expect(JSON.stringify(trail)).not.toContain('handset')
+  })
+  test('a token that moved away while its binding was removed is unbound once, by the account that took it', async () => {
+    await on.device('ann', 'handset')
+    const { storage } = on.context
+    const [binding] = await storage.pushBindings.listOfUser('default', 'ann')
+    if (!binding) throw new Error('no binding')
+    const listsWhatMoved: Storage = {
+      ...storage,
+      transaction: (keys, work) =>
+        storage.transaction(keys, (stores) =>
+          work({ ...stores, pushBindings: listing(stores.pushBindings, [{ ...binding, token: 'moved' }]) }),
+        ),
+    }
+    const bindings = new PushBindings({ ...on.context, storage: listsWhatMoved })
+    expect(await bindings.unbindById(lanyingCall, 'ann', undefined)).toBe(0)
+    const trail = await storage.audit.list('default', {}, 100)
+    expect(trail.filter(({ action }) => action === 'push.unbind')).toEqual([])
   })
   test('only a device of the user can be bound', async () => {
     const bind = on.core.pushBindings.bind(lanyingCall, 'ann', { sn: 1 }, { token: 'handset' })

@@ -90,12 +90,14 @@ export class PushBindings {
   async unbindById(call: Call, uid: UserId, id: string | undefined): Promise<number> {
     const { value: count } = await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
       const all = await tx.stores.pushBindings.listOfUser(call.app, uid)
-      const bindings = all.filter((one) => id === undefined || bindingIdOf(one) === id)
-      if (bindings.length === 0 && id !== undefined) throw new CoreError('resource.not_found', 'no such push binding')
-      for (const binding of bindings) await tx.stores.pushBindings.remove(binding)
-      const devices = bindings.map(({ dialect, clientKey, slot }) => ({ dialect, clientKey, slot }))
-      if (bindings.length > 0) tx.audit('push.unbind', uid, { details: { devices: devices.slice(0, namedDevicesMax) } })
-      return bindings.length
+      const removed: PushBinding[] = []
+      // Another account that binds the token takes it without the lock on this user: it may be gone since the list was read.
+      for (const binding of all.filter((one) => id === undefined || bindingIdOf(one) === id))
+        if (await tx.stores.pushBindings.remove(binding)) removed.push(binding)
+      if (removed.length === 0 && id !== undefined) throw new CoreError('resource.not_found', 'no such push binding')
+      const devices = removed.map(({ dialect, clientKey, slot }) => ({ dialect, clientKey, slot }))
+      if (removed.length > 0) tx.audit('push.unbind', uid, { details: { devices: devices.slice(0, namedDevicesMax) } })
+      return removed.length
     })
     return count
   }
