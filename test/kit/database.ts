@@ -12,6 +12,16 @@ export function everyRow(path: string): string {
   }
 }
 
+/** Moves what is committed into the file, so that the WAL has nothing from before. */
+export function emptyWal(path: string): void {
+  const database = new Database(path)
+  try {
+    database.run('pragma wal_checkpoint(truncate)')
+  } finally {
+    database.close()
+  }
+}
+
 /** What lies on the disk: the file and its WAL, pages that are free included. */
 export function everyByte(path: string): Buffer {
   const files = [path, `${path}-wal`].filter((file) => existsSync(file))

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
-import { everyRow } from '../../../test/kit/database.ts'
+import { emptyWal, everyByte, everyRow } from '../../../test/kit/database.ts'
 import { numberAll } from '../../../test/kit/events.ts'
 import { signInsOf } from '../../../test/kit/sign-ins.ts'
 import { verifyAudit } from '../audit/verify.ts'
@@ -165,7 +165,9 @@ test('a deletion takes the values, numbered or not, and leaves the names and wha
   await on.core.userValues.put(call, 'ann', { scope: 1, key: 'k', value: 'secret-4' })
   expect(everyRow(on.databasePath).match(/secret-\d/g)?.length).toBeGreaterThanOrEqual(8)
   await on.core.users.destroy(call, 'ann')
+  emptyWal(on.databasePath)
   expect(everyRow(on.databasePath)).not.toMatch(/secret-\d/)
+  expect(everyByte(on.databasePath).toString('latin1')).not.toMatch(/secret-\d/)
   await numberAll(on.storage)
   const about = (await entriesOf('ann')).map(({ action, changed, details }) => [action, changed, details])
   expect(about.slice(1, -1)).toEqual([

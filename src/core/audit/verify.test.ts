@@ -1,6 +1,7 @@
 import { Database } from 'bun:sqlite'
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { emptyWal, everyByte } from '../../../test/kit/database.ts'
 import { numberAll } from '../../../test/kit/events.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import { eraseUserDetails } from './event-log.ts'
@@ -124,9 +125,18 @@ test('erased entries are told from changed ones', async () => {
   expect(await verify()).toMatchObject({ brokenAt: 4, changed: at(4, 6), erased: { count: erased.length - 2 } })
 })
 test('what was erased cannot be found in the file', async () => {
+  const bytes = () => {
+    emptyWal(on.databasePath)
+    return everyByte(on.databasePath).toString('latin1')
+  }
+  const reasons = (place: number) => Array.from({ length: entries / 2 }, (_, nth) => `"reason ${place + 2 * nth}"`)
+  expect(reasons(0).filter((reason) => !bytes().includes(reason))).toEqual([])
   await unitOfWork(on.core.context, call, [], async (tx) => void (await eraseUserDetails(tx, 'default', 'ann')))
   const texts = (await on.storage.events.page('default', 0, { target: 'ann' }, 100)).events.map(
     (event) => event.details,
   )
   expect(texts).toEqual(texts.map(() => ({})))
+  const left = bytes()
+  expect(reasons(0).filter((reason) => left.includes(reason))).toEqual([])
+  expect(reasons(1).filter((reason) => !left.includes(reason))).toEqual([])
 })

@@ -26,6 +26,7 @@ describe('connections', () => {
       synchronous: 2,
       foreign_keys: 1,
       busy_timeout: sqliteBounds.busyTimeoutMs,
+      secure_delete: 1,
       temp_store: 2,
       trusted_schema: 0,
       mmap_size: 0,
