@@ -17,7 +17,7 @@ const userKey = (app: AppId, uid: UserId): string => `${app}\0${uid}`
  * other nodes as they are now.
  */
 export async function deviceSnapshots(
-  context: Pick<Context, 'storage' | 'cluster' | 'dialects' | 'clock'>,
+  context: Pick<Context, 'storage' | 'cluster' | 'dialects' | 'clock' | 'lastSeen'>,
   batch: readonly ConnectionTransition[],
 ): Promise<(transition: ConnectionTransition) => DevicePresence[]> {
   const { storage, cluster } = context
@@ -35,18 +35,22 @@ export async function deviceSnapshots(
   return (transition) => {
     const { app, uid } = transition.connection
     const facts = states.get(userKey(app, uid))
-    return facts ? snapshotOf(transition, facts) : []
+    return facts ? snapshotOf(transition, facts, context) : []
   }
 }
 
-function snapshotOf(transition: ConnectionTransition, { devices, sessions, elsewhere }: UserState): DevicePresence[] {
+function snapshotOf(
+  transition: ConnectionTransition,
+  { devices, sessions, elsewhere }: UserState,
+  { lastSeen }: Pick<Context, 'lastSeen'>,
+): DevicePresence[] {
   const online = [...transition.connections, ...elsewhere]
   return devices.flatMap((device) => {
     const session = sessions.findLast((one) => isOn(one, device))
     const connections = online.filter((one) => isOn(one, device))
     if (!session && connections.length === 0) return []
     const isNow = connections.length > 0 || isOn(transition.connection, device)
-    return [{ device, session, connections, lastSeenAtMs: isNow ? transition.atMs : device.lastSeenAtMs }]
+    return [{ device, session, connections, lastSeenAtMs: isNow ? transition.atMs : lastSeen.of(device) }]
   })
 }
 

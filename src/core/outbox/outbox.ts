@@ -14,7 +14,7 @@ import type { QueueStats } from './store.ts'
 import { registryTransitions } from './transition-source.ts'
 
 export type OutboxDeps = {
-  context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster' | 'dialects'>
+  context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster' | 'dialects' | 'lastSeen'>
   registry: ConnectionRegistry
   /** Of an app without any, nothing is recorded. */
   receivers: Receivers
@@ -47,14 +47,14 @@ export interface Outbox {
 export function buildOutbox(deps: OutboxDeps): Outbox {
   const { context, registry, receivers, recording = noRecording, send, observer, bounds: own } = deps
   const { onSettled = async () => () => {} } = deps
-  const { storage, clock, ids, events, cluster, dialects } = context
+  const { storage, clock, ids, events, cluster } = context
   const bounds = { ...outboxBounds, ...own }
   const shared = { storage, clock, ids, receivers, observer, bounds }
   const writer = new OutboxWriter(shared)
   const dispatcher = new Dispatcher({ ...shared, cluster, send, onSettled })
   const wake = () => dispatcher.wake()
   const source = registryTransitions(registry, context)
-  const publisher = new PresencePublisher({ ...shared, recording, cluster, dialects, source, writer, wake })
+  const publisher = new PresencePublisher({ ...context, ...shared, recording, source, writer, wake })
   let stops: (() => void)[] = []
 
   return {

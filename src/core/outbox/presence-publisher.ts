@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import { type Cluster, claimOwnerOf, isCurrentRun } from '../cluster.ts'
 import type { DialectRegistry } from '../dialect-registry.ts'
 import type { AfterCommit } from '../event.ts'
+import type { LastSeenTimes } from '../presence/last-seen-times.ts'
 import type { PresenceRecording } from '../presence-log/recorded-apps.ts'
 import type { Storage, Stores } from '../storage.ts'
 import { publishedKey } from '../transaction-keys.ts'
@@ -21,6 +22,7 @@ export type PresencePublisherDeps = {
   storage: Storage
   clock: Clock
   dialects: DialectRegistry
+  lastSeen: LastSeenTimes
   cluster: Cluster
   source: TransitionSource
   writer: OutboxWriter

@@ -14,6 +14,7 @@ const update = endpoint({
   source: 'Server API, user, 9',
   auth: 'server',
   ...wildfireExamples.updateBlockStatus,
+  note: 'A mute is stored and shown; messages are out of scope, so your message service reads and enforces it.',
   // The JavaScript SDK says `block` where the others say `status`.
   input: body({ userId: requiredText(textMax.id), status, block: status }),
   run: async ({ core }, { userId, status, block }, call) => {

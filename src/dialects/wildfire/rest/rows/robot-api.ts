@@ -70,6 +70,7 @@ const setCallback = endpoint({
   summary: 'Set the message callback URL',
   source: 'Robot API, set_callback',
   auth: 'robot',
+  note: 'The URL is stored and shown; messages are out of scope, so nothing is sent to it.',
   input: body({ url: requiredText(textMax.url) }),
   run: ({ core }, { url }, call) => core.robots.setCallback(call, robotOf(call), url),
 })
