@@ -94,6 +94,44 @@ export function deviceStoreSuite(open: OpenStore): void {
     expect(await on.storage.sessions.find(on.app, 'stays')).toBeDefined()
     expect(await on.storage.pushBindings.listOfUser(on.app, 'ann')).toEqual([])
   })
+  test('all devices of a user go with their sessions and bindings; their numbers and last secrets stay', async () => {
+    for (const [clientKey, sn] of [
+      ['c', 1],
+      ['d', 2],
+    ] as const) {
+      await devices().put(aDevice({ app: on.app, uid: 'ann', clientKey, sn }))
+      for (const at of [1, 2]) {
+        const secrets = { secret: `${clientKey}${at}`, dbSecret: 'd' }
+        const ended = { endedAtMs: 3, endReason: 'destroyed' } as const
+        await signedIn(on.storage, {
+          app: on.app,
+          uid: 'ann',
+          clientKey,
+          id: `${clientKey}${at}`,
+          issuedAtMs: at,
+          secrets,
+          ...ended,
+        })
+      }
+    }
+    await on.storage.pushBindings.put(aBinding({ app: on.app, uid: 'ann', clientKey: 'c', token: 'push-token' }))
+    await signedIn(on.storage, { app: on.app, uid: 'bob', clientKey: 'c', id: 'stays' })
+    expect([await devices().removeOfUser(on.app, 'ann'), await devices().removeOfUser(on.app, 'ann')]).toEqual([
+      true,
+      false,
+    ])
+    expect([
+      await devices().listOfUser(on.app, 'ann'),
+      await on.storage.pushBindings.listOfUser(on.app, 'ann'),
+    ]).toEqual([[], []])
+    expect(await on.storage.sessions.find(on.app, 'c1')).toBeUndefined()
+    expect(await on.storage.sessions.find(on.app, 'stays')).toBeDefined()
+    expect(await devices().allocateSn(on.app, 'ann')).toBe(3)
+    for (const clientKey of ['c', 'd']) {
+      const kept = await on.storage.sessions.listRemoved(on.app, 'ann', 'wildfire', clientKey)
+      expect(kept.map(({ secrets }) => secrets?.secret)).toEqual([`${clientKey}2`])
+    }
+  })
   test('of a removed device the secrets of the last session stay, for each removal', async () => {
     const ofDevice = { app: on.app, uid: 'ann', clientKey: 'c' }
     const removed = () => on.storage.sessions.listRemoved(on.app, 'ann', 'wildfire', 'c')

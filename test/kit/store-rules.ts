@@ -224,6 +224,7 @@ export const storeRules: StoreRules = {
     put: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, [...signedIn, 'user.create', 'device.update'])],
     remove: ([{ app, uid }], wasThere, seen) =>
       when(wasThere, () => ofUser(seen, app, uid, ['device.remove', ...destroyed])),
+    removeOfUser: ([app, uid], wasThere, seen) => when(wasThere, () => ofUser(seen, app, uid, destroyed)),
     touch: 'internal',
     startRun: 'internal',
     keepRun: 'internal',

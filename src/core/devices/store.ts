@@ -37,6 +37,8 @@ export interface DeviceStore {
   put(device: Device): Promise<void>
   /** Removes the row; its sessions must have ended. */
   remove(key: DeviceKey): Promise<boolean>
+  /** Removes those of one user; their sessions must have ended. The time it takes grows with their number, not its square. */
+  removeOfUser(app: AppId, uid: UserId): Promise<boolean>
   /**
    * Writes last-seen times where the stored one is older. A device that is online on a run counts as seen whenever
    * `keepRun` is called for that run, until it is written as not online there, or as online on another run.

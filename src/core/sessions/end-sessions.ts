@@ -103,7 +103,7 @@ export async function endAccount(tx: Transaction, uid: UserId, reason: EndReason
   if (reason === 'destroyed') {
     await stores.pushAliases.removeOfUser(app, uid)
     await stores.pushTags.removeOfUser(app, uid)
-    for (const device of await stores.devices.listOfUser(app, uid)) await stores.devices.remove(device)
+    await stores.devices.removeOfUser(app, uid)
   }
   return { ...ended, command: disconnectCommand({ app, uid, selector: allSessions, reason }) }
 }

@@ -43,6 +43,9 @@ const later = (of: OfDevice, atMs: number): Expression<number> =>
  */
 const lastSn = sql<number | null>`max(sn) filter (where sn > 0)`
 
+/** What stays of the latest session of a removed device. */
+const keptColumns = [...key, 'id', 'encrypted_secrets', 'issued_at_ms', 'ended_at_ms', 'end_reason'] as const
+
 /** Compiled: every sign-in runs them, and each connection that opens or ends. */
 export const deviceQueries = (prepare: Compile) => ({
   byKey: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey]>) =>
@@ -128,6 +131,16 @@ export class SqlDeviceStore implements DeviceStore {
     await this.#retireSn(app, uid, removed.sn)
     return true
   }
+  async removeOfUser(app: AppId, uid: UserId): Promise<boolean> {
+    await this.#keepSecretsOfUser(app, uid)
+    // First: for each device that goes the database looks at all sessions of the user.
+    await this.db.deleteFrom('sessions').where('app', '=', app).where('uid', '=', uid).execute()
+    const removal = this.db.deleteFrom('devices').where('app', '=', app).where('uid', '=', uid)
+    const sns = (await removal.returning('sn').execute()).map(({ sn }) => sn)
+    const last = sns.reduce((highest, sn) => Math.max(highest, sn), 0)
+    if (sns.length > 0) await this.#retireSn(app, uid, last)
+    return sns.length > 0
+  }
   async touch(run: RunId, seen: readonly LastSeen[]): Promise<void> {
     const [online, offline] = [this.compiled.online.on(this.db), this.compiled.offline.on(this.db)]
     for (const { lastSeenAtMs, isOnline, app, uid, dialect, clientKey } of seen)
@@ -157,8 +170,7 @@ export class SqlDeviceStore implements DeviceStore {
   }
   /** Of its latest session. */
   async #keepSecrets({ app, uid, dialect, clientKey }: DeviceKey): Promise<void> {
-    const columns = [...key, 'id', 'encrypted_secrets', 'issued_at_ms', 'ended_at_ms', 'end_reason'] as const
-    const ofDevice = this.db.selectFrom('sessions').select(columns).where('app', '=', app).where('uid', '=', uid)
+    const ofDevice = this.db.selectFrom('sessions').select(keptColumns).where('app', '=', app).where('uid', '=', uid)
     const latest = ofDevice
       .where('dialect', '=', dialect)
       .where('client_key', '=', clientKey)
@@ -167,7 +179,28 @@ export class SqlDeviceStore implements DeviceStore {
       .limit(1)
     await this.db
       .insertInto('removed_sessions')
-      .columns([...columns])
+      .columns([...keptColumns])
+      .expression(latest)
+      .execute()
+  }
+  /** Of the latest session of each of the user's devices. */
+  async #keepSecretsOfUser(app: AppId, uid: UserId): Promise<void> {
+    const ranked = this.db
+      .selectFrom('sessions')
+      .select(keptColumns)
+      .select(({ fn }) =>
+        fn
+          .agg<number>('row_number')
+          .over((of) => of.partitionBy(['dialect', 'client_key']).orderBy('issued_at_ms', 'desc'))
+          .as('place'),
+      )
+      .where('app', '=', app)
+      .where('uid', '=', uid)
+      .where('encrypted_secrets', 'is not', null)
+    const latest = this.db.selectFrom(ranked.as('ranked')).select(keptColumns).where('place', '=', 1)
+    await this.db
+      .insertInto('removed_sessions')
+      .columns([...keptColumns])
       .expression(latest)
       .execute()
   }
