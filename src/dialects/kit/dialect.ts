@@ -64,7 +64,7 @@ export type Dialect<Deps, C extends Call> = {
   readonly credentialOf: (call: C) => CredentialClass
   /** Around each request that may change something: callers may send one again without a second change. */
   readonly answerOnce?: AnswerOnce<Deps, C>
-  /** Replies say how many requests the limit leaves: in RateLimit headers, and in Retry-After. */
+  /** Replies say how many requests the limit leaves, in RateLimit headers. A refusal by it has Retry-After in any case. */
   readonly showsLimit?: true
   /**
    * Turns a request into the value that the row's schema parses. Of REST rows the runner reads the parts itself. The value must

@@ -17,9 +17,11 @@ export const limitHeaders = ({ requestsMax, remaining, resetMs }: LimitState): R
   'ratelimit-reset': secondsOf(resetMs),
 })
 
-/** Of a refusal by the limit; `undefined` for other failures. */
-export function refusedLimitHeaders({ code, detail }: CoreError): Readonly<Record<string, string>> | undefined {
-  if (code !== 'request.rate_limited' || detail === undefined) return undefined
-  const state = detail as LimitState
-  return { ...limitHeaders(state), 'retry-after': secondsOf(state.resetMs) }
-}
+/** Of a refusal by the limit, what it was; `undefined` of other failures. */
+export const refusedLimit = ({ code, detail }: CoreError): LimitState | undefined =>
+  code === 'request.rate_limited' && detail !== undefined ? (detail as LimitState) : undefined
+
+/** When a request that was refused may be sent again. */
+export const retryHeaders = ({ resetMs }: LimitState): Readonly<Record<string, string>> => ({
+  'retry-after': secondsOf(resetMs),
+})

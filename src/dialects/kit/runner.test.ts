@@ -5,6 +5,7 @@ import { CoreError, type ErrorCode } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { bodyBytesMax } from './bounds.ts'
 import type { EndpointRow } from './endpoint.ts'
+import type { LimitState } from './limit-headers.ts'
 import type { AnsweredRequest } from './runner.ts'
 
 const described = { summary: 'For a test', source: 'test' }
@@ -33,6 +34,23 @@ test('the caller’s request id reaches the call and the log', async () => {
   const { body, answered } = await send(row, '/who', { method: 'POST', headers: { 'x-request-id': 'r-1' } })
   expect(body).toEqual({ ok: 'r-1' })
   expect(answered).toMatchObject([{ requestId: 'r-1', call: { requestId: 'r-1' } }])
+})
+
+test('a refusal by the limit says when to try again', async () => {
+  const row = toyEndpoint({
+    ...described,
+    route: 'POST /busy',
+    auth: 'open',
+    input: z.object({}),
+    reply: z.string(),
+    run: () => {
+      throw new CoreError('request.rate_limited', undefined, {
+        detail: { requestsMax: 5, remaining: 0, resetMs: 6_001 } satisfies LimitState,
+      })
+    },
+  })
+  const { response } = await send(row, '/busy', { method: 'POST' })
+  expect(response.headers.get('retry-after')).toBe('7')
 })
 
 /** Answers its input. */

@@ -9,7 +9,7 @@ import { type EndpointRow, takesBody } from './endpoint.ts'
 import { toCoreError } from './failures.ts'
 import { type IncomingRequest, incomingRequest, readParts } from './incoming.ts'
 import { listIn } from './json-list.ts'
-import { type LimitState, limitHeaders, refusedLimitHeaders } from './limit-headers.ts'
+import { type LimitState, limitHeaders, refusedLimit, retryHeaders } from './limit-headers.ts'
 import { okInitsOf, reasonHeader, reasonOf, requestIdHeader } from './reply-headers.ts'
 import { type RouteMatch, routeTable } from './routes.ts'
 import type { EventStreams } from './streams/event-streams.ts'
@@ -224,13 +224,16 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   ) {
     const error = options.checkReplies ? declaredError(dialect, row, thrown) : toCoreError(thrown)
     const { status, code, body } = dialect.fail(error, row, incoming.requestId)
+    const refusedBy = refusedLimit(error)
+    const shown = dialect.showsLimit ? (refusedBy ?? limit) : undefined
     const headers = {
       ...dialect.headers,
       ...dialect.failureHeaders,
       [requestIdHeader]: incoming.requestId,
       ...(options.showReasons && { [reasonHeader]: reasonOf(error) }),
       ...(status === 405 && allow !== undefined && { allow }),
-      ...(dialect.showsLimit && (refusedLimitHeaders(error) ?? (limit && limitHeaders(limit)))),
+      ...(shown && limitHeaders(shown)),
+      ...(refusedBy && retryHeaders(refusedBy)),
       ...(!(await isWhole(incoming.request, startedMs)) && { connection: 'close' }),
     }
     note(row, incoming, startedMs, status, code, call, error)
