@@ -29,8 +29,9 @@ export function userCommandStoreSuite(open: OpenStore): void {
     expect(await uuidsOf(1)).toEqual(edgeTexts.filter((_, index) => index % 2 === 1))
     expect(await uuidsOf(undefined, 2)).toEqual(edgeTexts.slice(0, 2))
     expect(await commands().list(on.otherApp, 'ann', undefined, 9)).toEqual([])
-    expect(await commands().count(on.app, 'ann')).toBe(edgeTexts.length)
-    expect(await commands().count(on.app, 'bob')).toBe(0)
+    const bytes = edgeTexts.reduce((sum, text) => sum + 3 * Buffer.byteLength(text), 0)
+    expect(await commands().usage(on.app, 'ann')).toEqual({ count: edgeTexts.length, bytes })
+    expect(await commands().usage(on.app, 'bob')).toEqual({ count: 0, bytes: 0 })
   })
   test('one uuid may occur several times: the oldest is changed and removed', async () => {
     for (const more of [{}, { value: 'second' }, { type: 2 }, { uid: 'bob' }])

@@ -366,7 +366,7 @@ export const storeRules: StoreRules = {
   },
   userCommands: {
     list: 'read',
-    count: 'read',
+    usage: 'read',
     add: ([{ app, uid }], _, seen) => [withEvent(ofUser(seen, app, uid, ['command.add']), uid, 'command.changed')],
     update: ([app, uid], found, seen) =>
       when(found, () => withEvent(ofUser(seen, app, uid, ['command.update']), uid, 'command.changed')),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
-import { configKeysMax } from './client-config.ts'
+import { configBytesMax, configKeysMax } from './client-config.ts'
 
 let on: TestCore
 beforeEach(async () => {
@@ -44,4 +44,11 @@ test('so many keys, those counted once that are written again', async () => {
   await on.core.clientConfig.set(call, 'ann', keys(configKeysMax))
   await on.core.clientConfig.set(call, 'ann', { k0: 'again' })
   expect(await codeOf(on.core.clientConfig.set(call, 'ann', { more: '' }))).toBe('request.invalid')
+})
+test('so many bytes, of a key that is written again those of its last value', async () => {
+  const half = 'é'.repeat(configBytesMax / 4)
+  await on.core.clientConfig.set(call, 'ann', { a: half })
+  await on.core.clientConfig.set(call, 'ann', { a: half })
+  expect(await codeOf(on.core.clientConfig.set(call, 'ann', { b: half }))).toBe('request.invalid')
+  await on.core.clientConfig.set(call, 'ann', { a: '', b: half })
 })

@@ -9,6 +9,8 @@ import { requireUser } from './user.ts'
 
 /** Keys that the configuration of one user, or that of all users, may have. */
 export const configKeysMax = 1_000
+/** Its keys and values together, in bytes: clients read it whole. */
+export const configBytesMax = 2 * 1024 * 1024
 
 /** What operators configure for clients: of one user, or of all users under the uid `''`. */
 export class ClientConfig {
@@ -27,7 +29,7 @@ export class ClientConfig {
   list(app: AppId, filter: { uid: UserId; key: string }, page: OffsetPage) {
     return this.context.storage.clientConfig.list(app, filter, page)
   }
-  /** Writes each key and leaves the others. Throws like `of`, and `request.invalid` over `configKeysMax`. */
+  /** Writes each key and leaves the others. Throws like `of`, and `request.invalid` over `configKeysMax` and `configBytesMax`. */
   async set(call: Call, uid: UserId, configs: Readonly<Record<string, string>>): Promise<void> {
     const { app } = call
     const entries = Object.entries(configs).map(([key, value]) => ({ app, uid, key, value }))
@@ -35,11 +37,10 @@ export class ClientConfig {
     await unitOfWork(this.context, call, [configKey(app, uid)], async (tx) => {
       const { users, clientConfig } = tx.stores
       if (uid !== '') requireUser(await users.find(app, uid))
-      const before = valuesOf(await clientConfig.of(app, uid))
-      const keys = new Set(Object.keys(before)).union(new Set(changed))
-      if (keys.size > configKeysMax) throw new CoreError('request.invalid', `more than ${configKeysMax} keys`)
+      const before = await clientConfig.of(app, uid)
+      assertWithinBounds([...before, ...entries])
       await clientConfig.put(entries)
-      tx.audit('client_config.set', uid, writtenOver(before, configs, changed))
+      tx.audit('client_config.set', uid, writtenOver(valuesOf(before), configs, changed))
     })
   }
   /** Unknown keys are not an error. Throws like `of`. */
@@ -59,3 +60,13 @@ const configKey = (app: AppId, uid: UserId) => (uid === '' ? appKey(app) : userK
 
 const valuesOf = (entries: readonly ClientConfigEntry[]): Record<string, string> =>
   Object.fromEntries(entries.map(({ key, value }) => [key, value]))
+
+/** Of a key that occurs twice the last value counts. */
+function assertWithinBounds(entries: readonly ClientConfigEntry[]): void {
+  const values = new Map(entries.map(({ key, value }) => [key, value]))
+  if (values.size > configKeysMax) throw new CoreError('request.invalid', `more than ${configKeysMax} keys`)
+  let bytes = 0
+  for (const [key, value] of values) bytes += Buffer.byteLength(key) + Buffer.byteLength(value)
+  if (bytes > configBytesMax)
+    throw new CoreError('request.invalid', `keys and values have more than ${configBytesMax} bytes`)
+}

@@ -129,7 +129,8 @@ export type CommandChange = 'added' | 'updated' | 'removed'
 export interface UserCommandStore {
   /** Of one type, or of all; oldest first. At most `limit`. */
   list(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<UserCommand[]>
-  count(app: AppId, uid: UserId): Promise<number>
+  /** How many there are, of all types, and the UTF-8 bytes of their uuids, values and exs. */
+  usage(app: AppId, uid: UserId): Promise<{ count: number; bytes: number }>
   add(command: UserCommand): Promise<void>
   /** Changes the named fields of the oldest command with this type and uuid; returns whether there is one. */
   update(app: AppId, uid: UserId, type: number, uuid: string, patch: { value?: string; ex?: string }): Promise<boolean>

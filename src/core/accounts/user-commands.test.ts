@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
-import { commandsMax } from './user-commands.ts'
+import { commandBytesMax, commandsMax } from './user-commands.ts'
 
 let on: TestCore
 beforeEach(async () => {
@@ -58,5 +58,18 @@ test('a user has so many commands at most, over all types', async () => {
   })
   await add('last')
   expect(await codeOf(add('one too many'))).toBe('request.invalid')
-  expect(await on.storage.userCommands.count('default', 'ann')).toBe(commandsMax)
+  expect((await on.storage.userCommands.usage('default', 'ann')).count).toBe(commandsMax)
+})
+test('the texts of a user’s commands have so many bytes at most', async () => {
+  const { userCommands } = on.core
+  const half = 'é'.repeat(commandBytesMax / 4)
+  await userCommands.add(call, { uid: 'ann', type: 1, uuid: 'a', value: half, ex: '' })
+  await add('b')
+  expect(await codeOf(userCommands.update(call, 'ann', 1, 'b', { ex: half }))).toBe('request.invalid')
+  expect(await codeOf(userCommands.add(call, { uid: 'ann', type: 2, uuid: 'c', value: '', ex: half }))).toBe(
+    'request.invalid',
+  )
+  expect(await on.storage.userCommands.usage('default', 'ann')).toEqual({ count: 2, bytes: commandBytesMax / 2 + 2 })
+  await userCommands.update(call, 'ann', 1, 'a', { value: '' })
+  await userCommands.update(call, 'ann', 1, 'b', { ex: half })
 })

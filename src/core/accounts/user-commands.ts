@@ -8,6 +8,8 @@ import { isDestroyed } from './user.ts'
 
 /** Commands one user may have, over all types. */
 export const commandsMax = 10_000
+/** Their texts together, in bytes: all are read at once. */
+export const commandBytesMax = 2 * 1024 * 1024
 
 /** Small values that clients of a user store at the server. */
 export class UserCommands {
@@ -18,7 +20,7 @@ export class UserCommands {
   }
   /**
    * A uuid may occur more than once, and an unregistered id may have commands. Throws `user.destroyed`, and `request.invalid`
-   * when the user has `commandsMax`.
+   * over `commandsMax` and `commandBytesMax`.
    */
   async add(call: Call, command: Omit<UserCommand, 'app' | 'createdAtMs'>): Promise<void> {
     const { uid, type } = command
@@ -26,13 +28,12 @@ export class UserCommands {
       const { users, userCommands } = tx.stores
       const user = await users.find(call.app, uid)
       if (user && isDestroyed(user)) throw new CoreError('user.destroyed')
-      if ((await userCommands.count(call.app, uid)) >= commandsMax)
-        throw new CoreError('request.invalid', `more than ${commandsMax} commands`)
       await userCommands.add({ ...command, app: call.app, createdAtMs: tx.atMs })
+      await assertWithinBounds(tx, uid)
       tx.audit('command.add', uid, { details: { type } })
     })
   }
-  /** Changes the oldest with this type and uuid. Throws `command.not_found`. */
+  /** Changes the oldest with this type and uuid. Throws `command.not_found`, and `request.invalid` over `commandBytesMax`. */
   async update(
     call: Call,
     uid: UserId,
@@ -43,6 +44,7 @@ export class UserCommands {
     await this.#change(call, uid, 'updated', async (tx) => {
       if (!(await tx.stores.userCommands.update(call.app, uid, type, uuid, patch)))
         throw new CoreError('command.not_found')
+      await assertWithinBounds(tx, uid)
       tx.audit('command.update', uid, { changed: Object.keys(patch), details: { type } })
     })
   }
@@ -60,4 +62,11 @@ export class UserCommands {
       tx.event({ kind: 'command.changed', call, app: call.app, uid, change })
     })
   }
+}
+
+async function assertWithinBounds({ stores, call }: Transaction, uid: UserId): Promise<void> {
+  const { count, bytes } = await stores.userCommands.usage(call.app, uid)
+  if (count > commandsMax) throw new CoreError('request.invalid', `more than ${commandsMax} commands`)
+  if (bytes > commandBytesMax)
+    throw new CoreError('request.invalid', `commands have more than ${commandBytesMax} bytes`)
 }

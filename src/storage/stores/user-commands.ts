@@ -19,9 +19,11 @@ export class SqlUserCommandStore implements UserCommandStore {
       createdAtMs: Number(row.created_at_ms),
     }))
   }
-  async count(app: AppId, uid: UserId): Promise<number> {
+  async usage(app: AppId, uid: UserId): Promise<{ count: number; bytes: number }> {
     const all = this.db.selectFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
-    return Number((await all.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()).n)
+    const bytes = sql<number>`coalesce(sum(octet_length(uuid) + octet_length(value) + octet_length(ex)), 0)`
+    const row = await all.select([sql<number>`count(*)`.as('count'), bytes.as('bytes')]).executeTakeFirstOrThrow()
+    return { count: Number(row.count), bytes: Number(row.bytes) }
   }
   async add(command: UserCommand): Promise<void> {
     const { createdAtMs, ...columns } = command
