@@ -37,10 +37,8 @@ afterEach(async () => {
 
 let made = 0
 const happen = async (count: number) => {
-  await on.core.users.register(
-    callBy('admin'),
-    Array.from({ length: count }, () => ({ uid: `u${made++}` })),
-  )
+  const drafts = Array.from({ length: count }, () => ({ uid: `u${made++}` }))
+  if (count > 0) await on.core.users.register(callBy('admin'), drafts)
   await numberAll(on.storage)
   on.core.context.events.numbered(new Map([[app, 0]]))
 }
@@ -151,4 +149,27 @@ test('without viewers nothing is read', async () => {
   await happen(3)
   await on.clock.advanceAsync(10_000, 10)
   expect(reads).toEqual([])
+})
+test('what a deletion erased is not given to viewers any more', async () => {
+  const call = callBy('admin')
+  const viewer = feed.open(app)
+  await happen(1)
+  const start = await last()
+  const waiting = viewer.next(start)
+  await settle()
+  await on.core.users.update(call, `u${made - 1}`, { mobile: '1' })
+  await happen(0)
+  const valuesOf = (batch: EventBatch | undefined) => batch?.events.map(({ action, after }) => [action, after])
+  expect(valuesOf(await waiting)).toEqual([['user.update', { mobile: '1' }]])
+  await on.clock.advanceAsync(1_000, 5)
+  const next = viewer.next(start + 1)
+  await on.core.users.destroy(call, `u${made - 1}`)
+  await happen(0)
+  await settle()
+  expect(valuesOf(await next)).toEqual([['user.destroy', undefined]])
+  expect(valuesOf(await viewer.next(start))).toEqual([
+    ['user.update', undefined],
+    ['user.destroy', undefined],
+  ])
+  viewer.close()
 })

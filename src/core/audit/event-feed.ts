@@ -136,6 +136,8 @@ class Channel {
     }
   }
   #hold(batch: EventBatch): void {
+    // Events that are held may have what a deletion has erased since: a viewer that is further behind reads the store.
+    if (batch.events.some(erases)) this.#release()
     this.#held.push(batch)
     this.#heldAtMs = this.deps.clock.monotonic()
     this.#heldEvents += batch.events.length
@@ -143,6 +145,10 @@ class Channel {
     while (this.#heldEvents > this.bounds.feedHeldMax && this.#held.length > 1)
       this.#heldEvents -= this.#held.shift()?.events.length ?? 0
     this.#wakeAll()
+  }
+  #release(): void {
+    this.#held.length = 0
+    this.#heldEvents = 0
   }
   #wakeAll(): void {
     const waiting = [...this.#waiting]
@@ -213,6 +219,8 @@ class Viewer implements EventViewer {
     })
   }
 }
+
+const erases = ({ action }: LoggedEvent): boolean => action === 'user.destroy' || action === 'user.erase'
 
 function batchOf(events: readonly LoggedEvent[]): EventBatch | undefined {
   const [first] = events
