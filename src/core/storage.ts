@@ -96,6 +96,11 @@ export interface Storage extends Stores {
    * Services call `unitOfWork` or `internalTransaction`.
    */
   transaction<T>(keys: readonly TransactionKey[], work: (stores: Stores) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` while it holds the keys on every node. Its transactions name none of them, and may run side by side. `work` may run
+   * again, as that of a transaction. Absent where a transaction waits for all others anyway, or has no connection beside them.
+   */
+  readonly holding?: <T>(keys: readonly TransactionKey[], work: () => Promise<T>) => Promise<T>
   /** After the first of many users: the database plans its reads for a table that is not empty any more. */
   analyzeUsers(): Promise<void>
   close(): Promise<void>

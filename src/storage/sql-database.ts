@@ -1,4 +1,5 @@
 import type { Kysely, RawBuilder } from 'kysely'
+import type { Storage } from '../core/storage.ts'
 import type { TransactionKey } from '../core/transaction-keys.ts'
 import type { PrepareRead } from './compiled-query.ts'
 import type { Schema } from './schema.ts'
@@ -12,6 +13,8 @@ export type SqlDatabase = {
   transaction<T>(keys: readonly TransactionKey[], work: (trx: Kysely<Schema>) => Promise<T>): Promise<T>
   readonly prepareRead?: PrepareRead
   readonly longRead: LongRead
+  /** See `Storage.holding`. */
+  readonly holding?: Storage['holding']
   /** See `Storage.analyzeUsers`. Absent where plans do not depend on what tables have. */
   readonly analyzeUsers?: () => Promise<void>
   /** For leases: each statement is a transaction of its own and waits for no other; a crash may lose the last ones. */

@@ -110,7 +110,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
 
 /** The stores over one database, whichever it is. Closing the storage closes the database. */
 export function sqlStorage(
-  { db, flags, transaction, prepareRead, longRead, analyzeUsers, leases }: SqlDatabase,
+  { db, flags, transaction, prepareRead, longRead, holding, analyzeUsers, leases }: SqlDatabase,
   cipher: ColumnCipher,
 ): Storage {
   const parts = { compiled: compiledQueries(compilerFor(db, prepareRead), flags), cipher, flags, longRead }
@@ -121,6 +121,7 @@ export function sqlStorage(
     transaction: (keys, work) =>
       // Inside a transaction a long read has to see what the transaction wrote.
       transaction(keys, (trx) => work(storesOn(trx, { ...parts, longRead: (read) => read(trx) }))),
+    ...(holding && { holding }),
     analyzeUsers: async () => analyzeUsers?.(),
     close: () => db.destroy(),
   }

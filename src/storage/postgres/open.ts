@@ -21,6 +21,9 @@ export const postgresDriver: DatabaseDriver = {
   moveTarget: (url, clock) => new PostgresMoveTarget(url, clock),
 }
 
+/** One that holds keys, and two beside it that work. */
+const connectionsToHold = 3
+
 /** Statements of a migration may take this long, and another node waits this long for one to end. */
 const migrationMsMax = 3_600_000
 const migrationBounds: Partial<PostgresBounds> = {
@@ -45,6 +48,9 @@ async function openServer(url: string, { connectionsMax, migrations, bulk }: Ope
     transaction: (keys, work) => dialect.transaction(db, keys, work),
     prepareRead: (sql) => (parameters) => dialect.driver.readers.read(sql, parameters),
     longRead: (work) => dialect.longRead(db, work),
+    ...(own.connectionsMax - own.readersMax >= connectionsToHold && {
+      holding: (keys, work) => dialect.driver.transactions.holding(keys, work),
+    }),
     analyzeUsers: async () => void (await sql`analyze users`.execute(db)),
     leases: dialect.leases(db),
     pool: () => dialect.driver.pool.stats,

@@ -41,6 +41,14 @@ export class Transactions {
     return this.#locks.run(keys, () => this.#untilDone(locksOf(keys), work))
   }
 
+  /** See `Storage.holding`. The transaction that holds the locks does nothing itself, however long `work` takes. */
+  holding<T>(keys: readonly TransactionKey[], work: () => Promise<T>): Promise<T> {
+    return this.run(keys, async (open) => {
+      await open.run('set local idle_in_transaction_session_timeout = 0', [])
+      return work()
+    })
+  }
+
   async #untilDone<T>(locks: Locks, work: (transaction: OpenTransaction) => Promise<T>): Promise<T> {
     for (let retries = 0; ; retries++) {
       const connection = await this.#pool.acquire()
