@@ -83,7 +83,15 @@ function insertJson<T extends Table, Row extends object>(
       const [first] = some
       const isCommon = (name: keyof Row) => some.every((row) => row[name] === first?.[name])
       const { common = [], own = [] } = Object.groupBy(columns, (name) => (isCommon(name) ? 'common' : 'own'))
-      await insert.on(db)(JSON.stringify(first, common), JSON.stringify(some, own))
+      const ofOwn = some.map((row) => picked(row, own))
+      await insert.on(db)(first ? JSON.stringify(picked(first, common)) : '', JSON.stringify(ofOwn))
     }
   }
+}
+
+/** An object of some columns. Its text takes half the time of one that is made with a list of names. */
+function picked<Row extends object>(row: Row, columns: readonly (keyof Row)[]): Partial<Row> {
+  const some: Partial<Row> = {}
+  for (const name of columns) some[name] = row[name]
+  return some
 }

@@ -16,7 +16,7 @@ const manyRecords = 600
 /** Imports of many records, which some databases do in several transactions: nobody sees a difference. */
 function importSuite(open: OpenStore): void {
   const on = given(open)
-  const outcomes = async (records: readonly UserRecord[], options: Partial<ImportOptions> = {}) => {
+  const outcomes = async (records: readonly UserRecord[], options: Partial<ImportOptions> = {}): Promise<string[]> => {
     const cluster = { isSingleNode: true, disconnect: () => Promise.reject(new Error('nothing is to be disconnected')) }
     const { storage } = on
     const context = {

@@ -105,7 +105,7 @@ function creationOf(record: UserRecord, stored: StoredAccounts, options: DecideO
     patch: {},
     passwordHash: record.passwordHash,
     restrictions: restrictionsOf(record, stored, options),
-    settings: settingsDifference(record.settings ?? {}, defaultSettings),
+    settings: record.settings ? settingsDifference(record.settings, defaultSettings) : nothing.settings,
     labels: labelChange(record, stored),
     robot: robotOf(record, stored, options),
     robotBefore: undefined,
@@ -152,6 +152,7 @@ function patchOf(record: UserRecord, before: User): UserPatch {
 }
 
 function restrictionsOf(record: UserRecord, stored: StoredAccounts, { atMs }: DecideOptions): RestrictionChange {
+  if (record.ban === undefined && record.mute === undefined) return nothing.restrictions
   const active = stored.restrictionsOf(record.uid)
   const changes = restrictionKinds.map((kind) => [kind, restrictionUpdate(record[kind], active[kind], atMs)] as const)
   return withoutUndefined(Object.fromEntries(changes))
@@ -167,17 +168,15 @@ function restrictionUpdate(wanted: RecordedRestriction | undefined, active: Rest
 }
 
 /** Whether the change changes anything. */
-export const changesAnything = ({
-  isNew,
-  patch,
-  passwordHash,
-  restrictions,
-  settings,
-  labels,
-  robot,
-}: Change): boolean =>
-  isNew ||
-  passwordHash !== undefined ||
-  robot !== undefined ||
-  changesLabels(labels) ||
-  [patch, restrictions, settings].some((part) => Object.keys(part).length > 0)
+export const changesAnything = (change: Change): boolean =>
+  change.isNew || change.passwordHash !== undefined || hasKeys(change.patch) || hasMoreThanAccount(change)
+
+/** Whether the change is more than one of the account itself. */
+export const hasMoreThanAccount = ({ robot, restrictions, settings, labels }: Change): boolean =>
+  robot !== undefined || changesLabels(labels) || hasKeys(restrictions) || hasKeys(settings)
+
+/** Asked for each new account: without a list of the keys. */
+function hasKeys(part: object): boolean {
+  for (const _ in part) return true
+  return false
+}

@@ -11,7 +11,7 @@ import { updateSettings } from '../settings.ts'
 import { defaultSettings } from '../settings-store.ts'
 import { emptyProfile, type User } from '../user.ts'
 import { updateUser } from '../write-user.ts'
-import { type Change, changesAnything, decideChange, profileKeys } from './decide.ts'
+import { type Change, changesAnything, decideChange, hasMoreThanAccount, profileKeys } from './decide.ts'
 import { applyLabels, changesLabels } from './labels.ts'
 import type { UserRecord } from './record.ts'
 import { readStored } from './stored-accounts.ts'
@@ -178,12 +178,10 @@ function accountOf({ call, atMs }: Transaction, record: UserRecord, num: number)
   const times = { createdAtMs, changedAtMs, destroyedAtMs: deletedAtMs }
   const base: User = { ...emptyProfile, app: call.app, uid, num, kind: 'person', grade: 0, name: '', ...times }
   if (deletedAtMs !== undefined) return base
-  const given = profileKeys.filter((key) => record[key] !== undefined).map((key) => [key, record[key]])
-  return { ...base, ...Object.fromEntries(given) }
+  const given: Partial<Record<string, unknown>> = {}
+  for (const key of profileKeys) if (record[key] !== undefined) given[key] = record[key]
+  return Object.assign(base, given)
 }
-
-const hasMoreThanAccount = ({ restrictions, settings, labels, robot }: Change): boolean =>
-  robot !== undefined || changesLabels(labels) || [restrictions, settings].some((part) => Object.keys(part).length > 0)
 
 /** What is stored beside the account, and the account itself when it existed. */
 async function apply(tx: Transaction, { record: { uid }, before, patch, ...change }: Change): Promise<void> {
