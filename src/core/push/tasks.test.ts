@@ -208,6 +208,14 @@ describe('when things fail', () => {
       await push.tasks.stop()
     }
   })
+  test('a push that its sink finds too late is counted as that, not as the device’s fault', async () => {
+    const push = buildPush(on.context, quiet(recordingSink(() => ({ kind: 'expired' }))))
+    push.tasks.start()
+    const task = await push.tasks.notify(lanyingCall, plainRequest)
+    await push.tasks.whenIdle()
+    expect([await on.counts(task), await badgeOf('ann')]).toEqual([{ 'withheld:message.expired': 1 }, 0])
+    await push.tasks.stop()
+  })
   test('a sink without capacity postpones the page, and nothing is sent or counted', async () => {
     let hasCapacity = false
     const sink = { ...recordingSink(), hasCapacity: async () => hasCapacity }

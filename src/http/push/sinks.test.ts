@@ -90,6 +90,13 @@ describe('log', () => {
     })
     expect(written()).not.toContain('a secret token')
   })
+  test('a push whose time to be shown is over is withheld, and the badge stays', async () => {
+    await start({})
+    await bind('t')
+    expect(await notify({ showEndAtMs: live.clock.now() - 1 })).toEqual({ 'withheld:message.expired': 1 })
+    expect(await notify({ showEndAtMs: live.clock.now() + 60_000 })).toEqual({ 'delivered:log': 1 })
+    expect(written()).toContain('"badge":1')
+  })
   test('a push to a notifier without a sink is withheld once any is set', async () => {
     await start({ cert: { kind: 'log' } })
     await bind('t', 'another')
