@@ -24,7 +24,16 @@ test('they are in no list and nowhere to be found', async () => {
   expect(await on.core.users.findByName('default', 'stranger', true)).toBeUndefined()
   expect(await codeOf(on.core.users.get('default', 'stranger'))).toBe('user.not_found')
   expect(await codeOf(on.core.users.update(call, 'stranger', { displayName: 'x' }))).toBe('user.not_found')
+})
+test('they can be destroyed, which ends their sessions and devices and leaves nothing', async () => {
+  const session = await signInsOf(on).wildfire('stranger', 'phone')
+  const connection = connect(on, session)
+  expect(await on.core.users.destroy(call, 'stranger')).toMatchObject({ sessions: 1, connections: 1 })
+  expect([connection.closedFor, await works(on, session)]).toEqual([['destroyed'], false])
+  expect(await on.core.devices.list('default', 'stranger')).toEqual([])
+  expect(await on.core.users.find('default', 'stranger', true)).toBeUndefined()
   expect(await on.core.users.destroy(call, 'stranger')).toBeUndefined()
+  expect(await works(on, await signInsOf(on).wildfire('stranger', 'phone'))).toBe(true)
 })
 test('they can be online, and kicked', async () => {
   const session = await signInsOf(on).wildfire('stranger', 'phone')

@@ -191,13 +191,13 @@ export class Users {
   /**
    * Leaves a tombstone: uid and num stay; name, fields and stored values are deleted, those of audit entries too; every session,
    * token, device and binding ends. With `erase` the details of the audit entries about it are deleted too, also those of a tombstone.
-   * `undefined` when there is nothing to delete.
+   * Of an id without account, which keeps none, they end as well. `undefined` when there is nothing to delete.
    */
   async destroy(call: Call, uid: UserId, { erase = false } = {}): Promise<KickReceipt | undefined> {
     const { app } = call
     const { value: existed, receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
       const before = await tx.stores.users.find(app, uid)
-      if (!before) return false
+      if (!before) return destroyUnregistered(tx, uid)
       const erased = erase ? { erased: await eraseUserDetails(tx, app, uid) } : {}
       if (erase) await tx.stores.presenceEvents.erase(app, uid)
       if (isDestroyed(before)) {
@@ -219,6 +219,16 @@ export class Users {
   #longRead<T>({ app, actor }: Call, read: () => Promise<T>): Promise<T> {
     return this.#longReads.run(`${app}\0${actor.kind}\0${actor.id}`, read)
   }
+}
+
+/** Ends the sessions and devices that an id may have which no account has; `false` when it has none. */
+async function destroyUnregistered(tx: Transaction, uid: UserId): Promise<boolean> {
+  const { stores, call } = tx
+  if ((await stores.devices.listOfUser(call.app, uid)).length === 0) return false
+  const ended = await endAccount(tx, uid, 'destroyed')
+  tx.disconnect(ended)
+  tx.audit('user.destroy', uid, { details: endedDetails(ended, 'destroyed') })
+  return true
 }
 
 /** Deletes what is stored of an account itself, except uid and num. */
