@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { waitMsMax } from '../../kit/console.ts'
+import { accessibilityProblems, picturesFolder, waitMsMax } from '../../kit/console.ts'
 import { serviceFor } from '../../kit/services.ts'
 import type { ThreeVendors } from '../../kit/three-vendors.ts'
 import { type RunningConsole, startConsole, vendorsOn } from './start.ts'
@@ -130,6 +132,31 @@ describe.skipIf(chromium === undefined)('acting on users in the console', () => 
       await page.keyboard.press('Enter')
       await page.getByTestId('why').getByText('the account was destroyed').waitFor()
       expect(problems).toEqual([])
+      await close()
+    },
+    waitMsMax,
+  )
+  test.each([
+    ['en-US', 1280, 'Not recorded in full: description'],
+    ['zh-CN', 390, '未完整记录：description'],
+  ] as const)(
+    'the timeline shows old and new values, in %s at %i',
+    async (locale, width, cut) => {
+      const uid = `changed${width}`
+      await running.browser.api('POST', '/v1/users', { uid, displayName: 'Ann the first' })
+      const description = 'long '.repeat(100)
+      await running.browser.api('PATCH', `/v1/users/${uid}`, { displayName: 'Ann the second', description })
+      const look = { locale, viewport: { width, height: 800 } }
+      const { page, close } = await running.browser.signedIn('viewer', `users/${uid}?tab=timeline`, look)
+      const change = page.getByRole('article').filter({ hasText: 'user.update' })
+      const row = change.getByRole('row').filter({ hasText: 'displayName' })
+      await row.getByText('Ann the first', { exact: true }).waitFor()
+      await row.getByText('Ann the second', { exact: true }).waitFor()
+      await change.getByText(cut, { exact: true }).waitFor()
+      expect(await accessibilityProblems(page)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+      mkdirSync(picturesFolder, { recursive: true })
+      await page.screenshot({ path: join(picturesFolder, `timeline-values-${locale}.png`) })
       await close()
     },
     waitMsMax,
