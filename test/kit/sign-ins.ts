@@ -35,7 +35,7 @@ export const openimSignIn = (
   userAgent: 'openim',
   session: 'per_token',
   token: { hash, expiresAtMs },
-  refuse: { unregistered: true, banned: true, kinds: ['admin', 'notice', 'robot'] },
+  refuse: { unregistered: true, banned: true, kinds: ['notice', 'robot'] },
   exclusiveClientKey: false,
 })
 

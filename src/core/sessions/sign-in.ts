@@ -64,8 +64,7 @@ async function assertMaySignIn(stores: Stores, app: AppId, request: SignInReques
   const user = await stores.users.find(app, uid)
   if (!user && refuse.unregistered) throw new CoreError('user.not_found')
   if (user && isDestroyed(user)) throw new CoreError('user.destroyed')
-  if (user && refuse.kinds.includes(user.kind))
-    throw new CoreError(user.kind === 'admin' ? 'auth.forbidden' : 'robot.no_token')
+  if (user && refuse.kinds.includes(user.kind)) throw new CoreError('robot.no_token')
   if (refuse.banned && activeRestrictions(await stores.restrictions.listOf(app, uid), atMs).ban)
     throw new CoreError('user.banned')
 }
