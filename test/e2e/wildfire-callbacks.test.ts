@@ -138,6 +138,16 @@ describe('wildfire.callbacks.onlineStatus, for connections of WildfireChat’s o
     ])
   })
 
+  test('a kicked client is told with its package', async () => {
+    const client = await users.signIn(1)
+    const link = await users.connect(client)
+    const upload = { platform: 1, appName: 'cn.example', deviceToken: 'token', pushType: 1 }
+    expect((await link.request(client, 'UDT', uploadDeviceTokenRequest.encode(upload))).code).toBe(0)
+    await users.kick(client.userId, client.clientId)
+    const [, kicked] = await received(client.userId, 2)
+    expect(kicked?.body).toMatchObject({ status: -1, packageName: 'cn.example', sessions: [] })
+  })
+
   test('the same client again is no event', async () => {
     const client = await users.signIn(1)
     const first = await users.connect(client)

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => on.close())
 
 /** The devices of the user when the connection opens now. */
-async function devicesWith(connection: ReturnType<typeof connect>): Promise<DevicePresence[]> {
+async function devicesWith(connection: ReturnType<typeof connect>): Promise<readonly DevicePresence[]> {
   const published = { ...connection, connectionId: connection.id, run: '1:1', atMs: on.clock.now() }
   const transition = {
     connection: published,
@@ -22,7 +22,7 @@ async function devicesWith(connection: ReturnType<typeof connect>): Promise<Devi
     atMs: on.clock.now(),
     connections: [connection],
   }
-  return (await deviceSnapshots(on.core.context, [transition]))(transition)
+  return (await deviceSnapshots(on.core.context, [transition]))(transition).devices
 }
 
 test('a device whose token has expired is not among those of its user', async () => {

@@ -5,6 +5,7 @@ import type { DevicePresence } from '../presence/derive.ts'
 import type { Session } from '../sessions/session.ts'
 import { listUsableSessions } from '../sessions/usable-sessions.ts'
 import type { AppId, UserId } from '../values.ts'
+import type { UserDevices } from './presence-event.ts'
 import type { ConnectionTransition } from './transitions.ts'
 
 type UserState = { devices: readonly Device[]; sessions: readonly Session[]; elsewhere: readonly Connection[] }
@@ -19,7 +20,7 @@ const userKey = (app: AppId, uid: UserId): string => `${app}\0${uid}`
 export async function deviceSnapshots(
   context: Pick<Context, 'storage' | 'cluster' | 'dialects' | 'clock' | 'lastSeen'>,
   batch: readonly ConnectionTransition[],
-): Promise<(transition: ConnectionTransition) => DevicePresence[]> {
+): Promise<(transition: ConnectionTransition) => UserDevices> {
   const { storage, cluster } = context
   const nowMs = context.clock.now()
   const states = new Map<string, UserState>()
@@ -35,7 +36,10 @@ export async function deviceSnapshots(
   return (transition) => {
     const { app, uid } = transition.connection
     const facts = states.get(userKey(app, uid))
-    return facts ? snapshotOf(transition, facts, context) : []
+    if (!facts) return { devices: [] }
+    const own = facts.devices.find((device) => isOn(transition.connection, device))
+    const devices = snapshotOf(transition, facts, context)
+    return own?.packageName === undefined ? { devices } : { devices, packageName: own.packageName }
   }
 }
 

@@ -18,7 +18,13 @@ export type PublishedConnection = {
 }
 
 /** A device in an online or offline event. */
-export type EventDevice = Pick<PublishedConnection, 'dialect' | 'platform'> & { readonly clientKey: ClientKey }
+export type EventDevice = Pick<PublishedConnection, 'dialect' | 'platform'> & {
+  readonly clientKey: ClientKey
+  readonly packageName?: string
+}
+
+/** `devices`: every device of the user with a session or connections; `packageName`: of the transition's own device, which may have none left. */
+export type UserDevices = { readonly devices: readonly DevicePresence[]; readonly packageName?: string }
 
 /**
  * Online and offline events, each published once. A device is online from its first connection to the end of its last one,

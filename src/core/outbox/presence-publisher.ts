@@ -188,7 +188,7 @@ export class PresencePublisher {
     const batch = transitions.filter((one) => one.closeReason || isCurrentRun(cluster, one.connection.run))
     if (batch.length === 0) return
     const shown = batch.filter(({ connection }) => writer.accepts(connection.app, ['device.online', 'device.offline']))
-    const devicesAt = shown.length > 0 ? await deviceSnapshots(this.#deps, shown) : () => []
+    const devicesAt = shown.length > 0 ? await deviceSnapshots(this.#deps, shown) : () => ({ devices: [] })
     const afterCommits = await internalTransaction({ storage }, keysOf(batch), async (stores) => {
       const afterCommits: AfterCommit[] = []
       for (const [app, some] of byApp(batch)) {

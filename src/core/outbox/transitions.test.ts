@@ -33,7 +33,7 @@ const went = (one: PublishedConnection, gone: CloseReason = 'gone'): ConnectionT
 
 /** The events in short: `+` came, `-` went; a lower-case `c` for the connection, `d` for its device. */
 function told(transitions: ConnectionTransition[], before: PublishedConnection[] = []) {
-  const { events, added, removed } = presenceEvents(transitions, before, () => [])
+  const { events, added, removed } = presenceEvents(transitions, before, () => ({ devices: [] }))
   const names = events.map((event) => {
     const sign = event.kind.endsWith('online') ? '+' : '-'
     return 'connection' in event ? `${sign}c ${event.connection.connectionId}` : `${sign}d ${event.device.clientKey}`
@@ -77,14 +77,16 @@ describe('the events of transitions', () => {
     const transitions = [came(a), came(b), went(b), went(a)]
     presenceEvents(transitions, [], (transition) => {
       asked.push(transition)
-      return []
+      return { devices: [] }
     })
     expect(asked).toEqual([came(a), went(a)])
   })
 
   test('the log has each connection, and whether it is the first or the last of its user', () => {
     const other = connection('c', 'pad')
-    const { entries } = presenceEvents([came(b), went(a), came(other), went(b), went(other, 'kicked')], [a], () => [])
+    const { entries } = presenceEvents([came(b), went(a), came(other), went(b), went(other, 'kicked')], [a], () => ({
+      devices: [],
+    }))
     expect(entries.map(({ connectionId, reason, isEdge }) => [connectionId, reason, isEdge])).toEqual([
       ['b', undefined, false],
       ['a', 'gone', false],
@@ -112,7 +114,7 @@ describe('the events of transitions', () => {
             const one = make(id as keyof typeof deviceOf)
             return gone ? went(one) : came(one)
           })
-          const { events, entries, added, removed } = presenceEvents(transitions, announced, () => [])
+          const { events, entries, added, removed } = presenceEvents(transitions, announced, () => ({ devices: [] }))
           for (const { reason } of entries.filter(({ isEdge }) => isEdge)) {
             const now = reason === undefined ? 'online' : 'offline'
             expect(userState).not.toBe(now)

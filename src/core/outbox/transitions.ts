@@ -1,9 +1,8 @@
 import { nodeOfOwner } from '../cluster.ts'
 import type { CloseReason, Connection } from '../presence/connection.ts'
-import type { DevicePresence } from '../presence/derive.ts'
 import type { PresenceEntry } from '../presence-log/presence-entry.ts'
 import type { SessionId } from '../values.ts'
-import type { EventDevice, PresenceEvent, PublishedConnection } from './presence-event.ts'
+import type { EventDevice, PresenceEvent, PublishedConnection, UserDevices } from './presence-event.ts'
 
 /** A connection was opened or closed; `connections`: those of the user on this node right after it. */
 export type ConnectionTransition = {
@@ -33,7 +32,7 @@ export type PresenceChanges = {
 export function presenceEvents(
   transitions: readonly ConnectionTransition[],
   publishedBefore: readonly PublishedConnection[],
-  devicesAt: (transition: ConnectionTransition) => readonly DevicePresence[],
+  devicesAt: (transition: ConnectionTransition) => UserDevices,
 ): PresenceChanges {
   const before = new Map(publishedBefore.map((one) => [one.connectionId, one]))
   const present = new Map(before)
@@ -56,13 +55,13 @@ export function presenceEvents(
       entries.push(entryOf(transition, users.add(connection) === 1))
       events.push({ kind: 'connection.online', app, connection, background, atMs })
       if (devices.add(connection) === 1 && device)
-        events.push({ kind: 'device.online', app, uid, device, devices: devicesAt(transition), atMs })
+        events.push({ kind: 'device.online', app, uid, ...shownOf(device, devicesAt(transition)), atMs })
     } else {
       present.delete(connectionId)
       entries.push(entryOf(transition, users.drop(connection) === 0))
       events.push({ kind: 'connection.offline', app, connection, reason, atMs })
       if (devices.drop(connection) === 0 && device)
-        events.push({ kind: 'device.offline', app, uid, device, reason, devices: devicesAt(transition), atMs })
+        events.push({ kind: 'device.offline', app, uid, ...shownOf(device, devicesAt(transition)), reason, atMs })
     }
   }
   return { events, entries, added: missing(present, before), removed: missing(before, present) }
@@ -103,6 +102,11 @@ const entryOf = (
 
 const deviceOf = ({ dialect, clientKey, platform }: PublishedConnection): EventDevice | undefined =>
   clientKey === undefined ? undefined : { dialect, clientKey, platform }
+
+const shownOf = (device: EventDevice, { devices, packageName }: UserDevices) => ({
+  device: packageName === undefined ? device : { ...device, packageName },
+  devices,
+})
 
 const missing = (
   from: ReadonlyMap<string, PublishedConnection>,

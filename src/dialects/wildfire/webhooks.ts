@@ -1,4 +1,3 @@
-import type { EventDevice } from '../../core/outbox/presence-event.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { CloseReason } from '../../core/presence/connection.ts'
 import type { EndReason } from '../../core/sessions/session.ts'
@@ -32,8 +31,6 @@ const statuses: Readonly<Partial<Record<CloseReason, 1 | -1>>> = endedStatus
 /** A connection that was merely lost is 1. */
 export const offlineStatus = (reason: CloseReason): 1 | -1 => statuses[reason] ?? 1
 
-const isSame = (a: EventDevice, b: EventDevice): boolean => a.dialect === b.dialect && a.clientKey === b.clientKey
-
 /**
  * A transition here is a device's: it comes with its first connection and goes with its last, whatever dialect it
  * speaks. `sessions` is what onlinestatus answers at that moment, so a device that was kicked is not in it.
@@ -50,7 +47,7 @@ const onlineStatus = webhook({
     platform: platformNumber(event.device.platform),
     status: event.kind === 'device.online' ? 0 : offlineStatus(event.reason),
     timestamp: event.atMs,
-    ...packageOf(event.devices.find(({ device }) => isSame(device, event.device))),
+    ...packageOf(event),
     customState: 0,
     sessions: toOnlineSessions(event.devices),
   }),

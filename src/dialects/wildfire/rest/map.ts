@@ -58,8 +58,8 @@ export const toRobotInfo = ({ user, robot }: { user: User; robot: Robot }): z.in
 export const toStatus = (standing: ActiveRestrictions): 0 | 1 | 2 => (standing.ban ? 2 : standing.mute ? 1 : 0)
 
 /** Absent while it is unknown. */
-export const packageOf = (row: DevicePresence | undefined) =>
-  row?.device.packageName === undefined ? {} : { packageName: row.device.packageName }
+export const packageOf = ({ device }: { device: { packageName?: string } }) =>
+  device.packageName === undefined ? {} : { packageName: device.packageName }
 
 const toOnlineSession = (row: DevicePresence): z.input<typeof onlineSession> => ({
   clientId: row.device.clientKey,
