@@ -53,6 +53,16 @@ test.each([1, 3, 50, 7_777])('%p a second: four times as many at once, then so m
   expect(burst(rate, 1_000_000, 6_000 + 3_600_000, again)[0]).toBe(4 * perSecond)
 })
 
+test('a message that counts as many frames costs as much as they, at most half of the bucket', () => {
+  const rate = new FrameRateLimit(50)
+  const afterOne = rate.take(0, 5_000, 64) ?? 0
+  expect(burst(rate, 1_000_000, 5_000, afterOne)[0]).toBe(200 - 64)
+  const half = rate.take(0, 5_000, 1_000_000) ?? 0
+  expect(burst(rate, 1_000_000, 5_000, half)[0]).toBe(100)
+  expect(rate.take(rate.take(half, 5_000, 1_000_000) ?? 0, 5_000, 1_000_000)).toBeUndefined()
+})
+
 test('0 is no limit', () => {
   expect(burst(new FrameRateLimit(0), 1_000_000, 5_000)[0]).toBe(1_000_000)
+  expect(new FrameRateLimit(0).take(5_000, 5_000, 1_000_000)).toBe(5_000)
 })

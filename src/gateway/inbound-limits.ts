@@ -28,9 +28,13 @@ export class FrameRateLimit {
     this.#emptyMs = gatewayBounds.frameBurstSeconds * 1_000 + this.#intervalMs / 2
   }
 
-  /** When the bucket is full again after one more frame now; `undefined` when it is empty, so that the frame is over the rate. */
-  take(fullAtMs: number, nowMs: number): number | undefined {
-    const nextMs = Math.max(fullAtMs, nowMs) + this.#intervalMs
+  /**
+   * When the bucket is full again after so many frames now; `undefined` when it is empty, so that they are over the rate. They
+   * cost at most half of a full bucket: a client may send a message that counts as many.
+   */
+  take(fullAtMs: number, nowMs: number, frames = 1): number | undefined {
+    const costMs = frames === 1 ? this.#intervalMs : Math.min(frames * this.#intervalMs, this.#emptyMs / 2)
+    const nextMs = Math.max(fullAtMs, nowMs) + costMs
     return nextMs - nowMs > this.#emptyMs ? undefined : nextMs
   }
 }

@@ -165,7 +165,14 @@ export class SocketSession<State>
     const nowMs = this.#owner.clock.monotonic()
     this.lastInboundAtMs = nowMs
     this.#pinged = false
-    const fullAtMs = this.#owner.frameRate.take(this.#bucketFullAtMs, nowMs)
+    this.#take(nowMs, 1)
+  }
+  chargeFrames(frames: number): boolean {
+    this.#take(this.#owner.clock.monotonic(), frames)
+    return this.isOpen
+  }
+  #take(nowMs: number, frames: number): void {
+    const fullAtMs = this.#owner.frameRate.take(this.#bucketFullAtMs, nowMs, frames)
     if (fullAtMs === undefined) this.disconnect('rate')
     else this.#bucketFullAtMs = fullAtMs
   }

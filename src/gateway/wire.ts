@@ -78,6 +78,8 @@ export interface WireSession<State> {
    */
   admit(request: ConnectRequest, fencingToken: number): Promise<AdmittedConnection | undefined>
   setBackground(background: boolean): void
+  /** The message that is handled counts as so many frames more. Returns whether the connection goes on: over the rate it is closed. */
+  chargeFrames(frames: number): boolean
   /** Replaces the wire's bounds for this session; what is absent stays. */
   setTimeouts(timeouts: Timeouts): void
   /** Closes the connection for a reason of the wire's own (`gone` when the client disconnects); sends closing frames. */

@@ -139,6 +139,15 @@ describe('a client that violates the protocol is closed with the matching reason
       (socket) => socket.send(opcodes.binary, gzipSync(asJson({ data: 'A'.repeat(40 * 1024 * 1024) }))),
     ],
     [
+      'a few small messages with much in them',
+      'rate',
+      { gzip: true },
+      (socket) => {
+        for (let sent = 0; sent < 5; sent++)
+          socket.send(opcodes.binary, gzipSync(asJson({ data: 'A'.repeat(500_000) })))
+      },
+    ],
+    [
       'a gzip bomb in gob',
       'protocol',
       { encoding: 'gob', gzip: true },

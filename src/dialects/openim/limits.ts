@@ -20,6 +20,8 @@ export const openimLimits = {
   frameBytesMax: 51_200,
   /** The same message decompressed. The largest valid frame, 3,000 ids to subscribe to, is about 270 KB. */
   inflatedFrameBytesMax: 512 * 1_024,
+  /** So many bytes of a decompressed message count as one frame: a message of 600 bytes can have 500,000 in it. */
+  inflatedBytesPerFrame: 8 * 1_024,
   /** Ids to subscribe or unsubscribe in one frame: the vendor's documents allow 3,000 subscriptions an account. */
   subscriptionIdsMax: 3_000,
   conversationIdsMax: 1_000,

@@ -15,8 +15,10 @@ export type FrameEncoding = 'json' | 'gob'
 export interface FrameCodec {
   readonly encoding: FrameEncoding
   readonly gzip: boolean
-  /** Throws `request.malformed`; the vendor's server closes the socket then. */
-  decodeRequest(bytes: Uint8Array): ClientFrame
+  /** The frame in a message, decompressed. Throws `request.malformed`; the vendor's server closes the socket then. */
+  unpack(bytes: Uint8Array): Uint8Array
+  /** Reads a frame of `unpack`. Throws the same. */
+  decodeRequest(frame: Uint8Array): ClientFrame
   encodeReply(frame: ServerFrame): Uint8Array
 }
 
@@ -33,12 +35,14 @@ function bothOf(
   decode: (bytes: Uint8Array) => ClientFrame,
   encode: (frame: ServerFrame) => Uint8Array,
 ): [plain: FrameCodec, gzipped: FrameCodec] {
+  const decodeRequest = (frame: Uint8Array) => bounded(decode(frame))
   return [
-    { encoding, gzip: false, decodeRequest: (bytes) => bounded(decode(bytes)), encodeReply: encode },
+    { encoding, gzip: false, unpack: (bytes) => bytes, decodeRequest, encodeReply: encode },
     {
       encoding,
       gzip: true,
-      decodeRequest: (bytes) => bounded(decode(inflate(bytes))),
+      unpack: inflate,
+      decodeRequest,
       encodeReply: (frame) => gzipSync(encode(frame), { level: constants.Z_BEST_SPEED }),
     },
   ]

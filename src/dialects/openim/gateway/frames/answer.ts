@@ -2,6 +2,7 @@ import type { LocalConnection } from '../../../../core/presence/connection.ts'
 import { malformed } from '../../../kit/byte-reader.ts'
 import { toCoreError } from '../../../kit/failures.ts'
 import { type Fault, toFault } from '../../codes.ts'
+import { openimLimits } from '../../limits.ts'
 import { type ClientFrame, errorReply, okReply } from '../codec/frame.ts'
 import type { FrameCodec } from '../codec/frame-codec.ts'
 import type { GatewayDeps } from '../deps.ts'
@@ -20,7 +21,10 @@ export function answerRequest(
   codec: FrameCodec,
   message: Uint8Array,
 ): void | Promise<void> {
-  const request = codec.decodeRequest(message)
+  const frame = codec.unpack(message)
+  const extra = codec.gzip ? Math.floor(frame.length / openimLimits.inflatedBytesPerFrame) : 0
+  if (extra > 0 && !session.chargeFrames(extra)) return
+  const request = codec.decodeRequest(frame)
   if (request.sendID !== connection.uid) throw malformed('frame', 'sendID is not the user of this socket')
   const row = frameRows.get(request.reqIdentifier)
   if (!row) throw malformed('frame', `no such request: ${request.reqIdentifier}`)
