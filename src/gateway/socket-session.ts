@@ -155,26 +155,21 @@ export class SocketSession<State>
     const { counters } = this.#owner
     counters.framesIn++
     counters.bytesIn += message.length
-    this.countInbound()
-    if (!this.isOpen) return
+    if (!this.countInbound()) return
     if (!this.#waiting && this.#owner.turns.hasTime(this.lastInboundAtMs)) this.#deliver(message)
     else if (!this.#waitingMessages.push(message)) this.disconnect('flood')
   }
-  /** A frame has arrived, also a pong. */
-  countInbound(): void {
-    const nowMs = this.#owner.clock.monotonic()
-    this.lastInboundAtMs = nowMs
+  /** A frame has arrived, also a pong. Returns whether the connection goes on. */
+  countInbound(): boolean {
+    this.lastInboundAtMs = this.#owner.clock.monotonic()
     this.#pinged = false
-    this.#take(nowMs, 1)
+    return this.chargeFrames(1)
   }
   chargeFrames(frames: number): boolean {
-    this.#take(this.#owner.clock.monotonic(), frames)
-    return this.isOpen
-  }
-  #take(nowMs: number, frames: number): void {
-    const fullAtMs = this.#owner.frameRate.take(this.#bucketFullAtMs, nowMs, frames)
+    const fullAtMs = this.#owner.frameRate.take(this.#bucketFullAtMs, this.lastInboundAtMs, frames)
     if (fullAtMs === undefined) this.disconnect('rate')
     else this.#bucketFullAtMs = fullAtMs
+    return this.isOpen
   }
   /** The outbound queue is empty. */
   drained(): void {
@@ -215,7 +210,9 @@ export class SocketSession<State>
   // Called by the listener.
   onDeadline(nowMs: number): void {
     if (this.phase === 'handshaking') this.disconnect('late')
-    else if (this.phase === 'live') this.#checkSilence(nowMs)
+    // Not later than its limit (docs/architecture.md#t1).
+    else if (this.phase === 'live' && nowMs > this.#silentFromMs) this.disconnect('silent')
+    else if (this.phase === 'live') this.#pingWhenDue(nowMs)
     else if (this.phase === 'closing') this.#closeSocket()
     else this.terminate()
   }
@@ -237,12 +234,8 @@ export class SocketSession<State>
     if (this.#silenceMsMax <= 0) return Number.POSITIVE_INFINITY
     return this.lastInboundAtMs + this.#silenceMsMax - gatewayBounds.sweepMs
   }
-  /** Closes a silent connection not later than its limit (docs/architecture.md#t1). */
-  #checkSilence(nowMs: number): void {
-    if (nowMs > this.#silentFromMs) {
-      this.disconnect('silent')
-      return
-    }
+  /** Pings once when nothing came for a while. */
+  #pingWhenDue(nowMs: number): void {
     if (this.#pingAfterMs > 0 && nowMs >= this.lastInboundAtMs + this.#pingAfterMs && !this.#pinged) {
       this.#pinged = true
       this.#socket?.ping()

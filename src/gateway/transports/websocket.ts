@@ -50,8 +50,8 @@ export function mountSessions<State>(listener: Listener<State>, source: SessionS
         ws.data.opened()
       },
       message: (ws, message) => ws.data.received(message),
-      ping: (ws) => ws.data.countInbound(),
-      pong: (ws) => ws.data.countInbound(),
+      ping: (ws) => void ws.data.countInbound(),
+      pong: (ws) => void ws.data.countInbound(),
       drain: (ws) => ws.data.drained(),
       close: (ws, code, reason) => ws.data.closed(closeReasonOf(code, reason)),
     },
