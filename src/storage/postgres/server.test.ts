@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test'
 import { Kysely, sql } from 'kysely'
+import { aUser } from '../../../test/conformance/samples.ts'
 import { newDatabase, runOnServer, type TestDatabase } from '../../../test/kit/postgres.ts'
 import { openRelay } from '../../../test/kit/relay.ts'
 import { serviceFor } from '../../../test/kit/services.ts'
@@ -309,6 +310,23 @@ describe.skipIf(serverUrl === undefined)('PostgreSQL', () => {
     expect((await indexesAfter(true)).indexes).toBe(0)
     const { indexes, possible } = await indexesAfter(false)
     expect(indexes).toBe(possible)
+    await empty.drop()
+  })
+  test('the users of a database are analyzed when that is asked for', async () => {
+    const empty = await newDatabase(serverUrl ?? '')
+    const cipher = columnCipher('a key for statistics', systemIds)
+    const { storage } = await openStorage(empty.url, { clock: systemClock, cipher })
+    await storage.apps.insert({ id: 'app', createdAtMs: 1 }, { firstNum: 16, firstSerial: 1 })
+    await storage.users.insert([aUser({ app: 'app', uid: 'ann', num: 16 })])
+    const db = open({ url: empty.url }).db
+    const known = async () =>
+      (await sql`select 1 from pg_stats where tablename = 'users' and attname = 'app'`.execute(db)).rows.length
+    expect(await known()).toBe(0)
+    await storage.analyzeUsers()
+    expect(await known()).toBe(1)
+    await db.destroy()
+    opened.pop()
+    await storage.close()
     await empty.drop()
   })
   test('nodes that start together on an empty database make its tables once', async () => {
