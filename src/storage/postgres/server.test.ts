@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test'
 import { Kysely, sql } from 'kysely'
-import { aUser } from '../../../test/conformance/samples.ts'
 import { newDatabase, runOnServer, type TestDatabase } from '../../../test/kit/postgres.ts'
 import { openRelay } from '../../../test/kit/relay.ts'
 import { serviceFor } from '../../../test/kit/services.ts'
+import { emptyProfile } from '../../core/accounts/user.ts'
 import { systemClock } from '../../core/clock.ts'
 import { systemIds } from '../../core/ids.ts'
 import { userKey } from '../../core/transaction-keys.ts'
@@ -317,7 +317,8 @@ describe.skipIf(serverUrl === undefined)('PostgreSQL', () => {
     const cipher = columnCipher('a key for statistics', systemIds)
     const { storage } = await openStorage(empty.url, { clock: systemClock, cipher })
     await storage.apps.insert({ id: 'app', createdAtMs: 1 }, { firstNum: 16, firstSerial: 1 })
-    await storage.users.insert([aUser({ app: 'app', uid: 'ann', num: 16 })])
+    const ann = { ...emptyProfile, app: 'app', uid: 'ann', num: 16, kind: 'person', grade: 0, name: '' } as const
+    await storage.users.insert([{ ...ann, createdAtMs: 1, changedAtMs: 1, destroyedAtMs: undefined }])
     const db = open({ url: empty.url }).db
     const known = async () =>
       (await sql`select 1 from pg_stats where tablename = 'users' and attname = 'app'`.execute(db)).rows.length
