@@ -8,7 +8,9 @@ export type Release = {
 }
 
 /** The oldest first. */
-export const releases: readonly Release[] = []
+export const releases: readonly Release[] = [
+  { version: '0.1.0', commit: 'd300ea963465142783e612ed226db78c4c86cb4b', migration: '0001-initial' },
+]
 
 /** Whether a version was released whose stores have this migration. */
 export const isReleased = (migration: string, of: readonly Release[] = releases): boolean =>
