@@ -42,7 +42,7 @@ export class WildfireRules implements WildfireActions {
     return 0
   }
   destroy(uid: Uid) {
-    if (this.state.accounts.get(uid) === 'active') this.state.destroy(uid)
+    if (this.state.accounts.get(uid) !== 'destroyed') this.state.destroy(uid)
     return 0
   }
 

@@ -178,9 +178,9 @@ export class State {
     this.end(uid, 'banned', ({ dialect }) => dialect !== 'wildfire')
     this.close(this.live(uid), 'banned')
   }
-  /** Mute and ban stay. */
+  /** Mute and ban stay. An id that was never registered leaves no tombstone. */
   destroy(uid: Uid): void {
-    this.accounts.set(uid, 'destroyed')
+    if (this.accounts.has(uid)) this.accounts.set(uid, 'destroyed')
     this.end(uid, 'destroyed', () => true)
     this.devices = this.devices.filter((one) => one.uid !== uid)
     this.passwords.delete(uid)
