@@ -67,6 +67,22 @@ export function clusterSessionSuite(driver: BusDriver): void {
     )
   })
 
+  test('a client whose token ended meanwhile ends the older one all the same, once the nodes know of each other', async () => {
+    cluster.setPolicy('openim', openimPolicy(1))
+    for (const { node } of cluster.nodes) network.isolate(node.number)
+    await cluster.signIn('openim', 'ios', 'older')
+    const older = await network.settle(first.connect('openim', 'ann', 'ios', 'older'))
+    await cluster.signIn('openim', 'ios', 'newer')
+    const newer = await network.settle(second.connect('openim', 'ann', 'ios', 'newer'))
+    await cluster.signIn('openim', 'ios', 'not connected')
+    expect([older.ended, newer.ended]).toEqual([undefined, undefined])
+    for (const { node } of cluster.nodes) network.reconnect(node.number)
+    await network.pass(5_000)
+    expect([older.ended, newer.ended]).toEqual(['admission', undefined])
+    const live = await first.core.context.storage.tokens.listLive('default', 'ann')
+    expect(live.map(({ hash }) => hash)).toEqual(['not connected'])
+  })
+
   describe('two clients on two nodes at once', () => {
     const offsets = [0, 5, 10, 15, 20, 30, 40, 60, 100]
 

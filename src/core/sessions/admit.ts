@@ -1,7 +1,7 @@
 import type { DisconnectReceipt, KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
-import { CoreError } from '../errors.ts'
+import { CoreError, isCoreError } from '../errors.ts'
 import type { Connection } from '../presence/connection.ts'
 import { userKey } from '../transaction-keys.ts'
 import { type EndedSessions, joinReceipts, type Transaction, unitOfWork } from '../unit-of-work.ts'
@@ -102,6 +102,28 @@ export async function admitAtConnect(
   const staying = connections.length - decision.closedConnectionIds.length
   const leaving = signedIn?.filter(({ id }) => decision.endedSessionIds.includes(id)) ?? []
   return { sessionId, connections: staying + 1, evicted: leaving, decision }
+}
+
+/**
+ * The same for a connection that is open already, against older ones. Its session may have ended since, as in OpenIM, where the
+ * connections of an ended token stay until another client connects: it ends older connections then, and no session.
+ */
+export async function admitOpen(
+  context: Context,
+  connection: Connection,
+  older: readonly Connection[],
+): Promise<ConnectDecision> {
+  try {
+    return await admitAtConnect(context, connection, async () => older)
+  } catch (error) {
+    const { app, dialect, sessionId, clientKey } = connection
+    if (!isCoreError(error, 'token.ended') || clientKey === undefined) throw error
+    const policy = context.dialects.policyOf(dialect, app).admission
+    const sessions = admissionSessions(await listSessions(context, connection), older)
+    const decision = decideAdmission(sessions, { ...connection, clientKey }, policy, 'connect')
+    const connections = older.length - decision.closedConnectionIds.length + 1
+    return { sessionId, connections, evicted: [], decision }
+  }
 }
 
 const listSessions = ({ storage }: Context, { app, uid }: ConnectRequest): Promise<Session[]> =>

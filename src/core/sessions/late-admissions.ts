@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { isCoreError } from '../errors.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { AppId, ConnectionId, UserId } from '../values.ts'
-import { admitAtConnect, disconnectEvicted, endEvicted } from './admit.ts'
+import { admitOpen, disconnectEvicted, endEvicted } from './admit.ts'
 
 export const lateAdmissionBounds = {
   /** Users gathered before their connections are compared, and how often that is tried until all nodes are known. */
@@ -73,13 +73,13 @@ export class LateAdmissions {
   async #admitAgain(candidate: Connection, older: readonly Connection[]): Promise<readonly ConnectionId[]> {
     if (older.length === 0) return []
     try {
-      const admission = await admitAtConnect(this.#context, candidate, async () => older)
+      const admission = await admitOpen(this.#context, candidate, older)
       const ended = await endEvicted(this.#context, candidate, admission)
       await disconnectEvicted(this.#context, candidate, admission, ended)
       return admission.decision.closedConnectionIds
     } catch (error) {
-      // Its own end is on its way, or the policy prefers the older ones, which are more than it allows already.
-      if (isCoreError(error, 'token.ended') || isCoreError(error, 'admission.refused')) return []
+      // The policy prefers the older ones, which are more than it allows already.
+      if (isCoreError(error, 'admission.refused')) return []
       throw error
     }
   }
