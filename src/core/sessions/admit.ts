@@ -105,8 +105,8 @@ export async function admitAtConnect(
 }
 
 /**
- * The same for a connection that is open already, against older ones. Its session may have ended since, as in OpenIM, where the
- * connections of an ended token stay until another client connects: it ends older connections then, and no session.
+ * The same for a connection that is open already, against older ones. Its session may have ended since, where the policy
+ * lets the connections of ended tokens stay until another client connects: it ends older connections then, and no session.
  */
 export async function admitOpen(
   context: Context,
