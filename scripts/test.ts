@@ -42,7 +42,7 @@ function lineOf(name: string, { passed, failed, skipped, seconds }: Counts): str
   return `${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed${skippedText}`
 }
 
-/** One line for each service that tests ask for and nobody named, and for the version before. */
+/** A line for each service that tests need and no variable names, and one for the version before when this clone lacks it. */
 const leftOut = (files: readonly string[]): string[] => [
   ...servicesAskedFor(files)
     .map((name) => services[name])

@@ -38,7 +38,7 @@ export async function admitAtIssue(
   return { ...ended, command: policy.issue.closes ? closing : undefined }
 }
 
-/** The candidate is the only session: it never ends, and nobody else could. This is the most frequent case. */
+/** The candidate is the only session, which admission never ends. This is the most frequent case. */
 const isAlone = (live: readonly Session[], connections: readonly Connection[]): boolean =>
   live.length === 1 && connections.length === 0
 
