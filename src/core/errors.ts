@@ -50,7 +50,7 @@ export const errorDescriptions = {
   'node.not_found': 'no such node',
   'value.not_found': 'the user has no value of this scope and key',
   'command.not_found': 'no such user command',
-  'admission.refused': 'the policy allows no further device',
+  'admission.refused': 'the policy, or the limit of 1,000 devices, allows no further device',
   'connections.over_limit': 'too many connections',
   'kick.unconfirmed': 'a node did not confirm the kick; the disconnect remains in effect; a retry is safe',
   'push.alias_taken': 'the alias belongs to another user',

@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import { platforms } from '../../src/core/devices/platform.ts'
 import { userKey } from '../../src/core/transaction-keys.ts'
+import { removedSessionsMax } from '../../src/storage/stores/devices.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { aBinding, aDevice, signedIn } from './samples.ts'
@@ -151,6 +152,37 @@ export function deviceStoreSuite(open: OpenStore): void {
     const newest = Array.from({ length: 10 }, (_, index) => last(`last ${11 - index}`))
     expect(await removed()).toEqual(newest)
     expect(await on.storage.sessions.listRemoved(on.otherApp, 'ann', 'wildfire', 'c')).toEqual([])
+  })
+  test('of removed devices of a user the last sessions with secrets stay up to a number, those issued last', async () => {
+    await on.storage.transaction([], async (stores) => {
+      for (let at = 1; at <= removedSessionsMax + 2; at++)
+        await signedIn(stores, {
+          ...{ app: on.app, uid: 'ann', clientKey: `c${at}`, id: `s${at}`, issuedAtMs: at },
+          ...{ secrets: { secret: `c${at}`, dbSecret: 'd' }, endedAtMs: 9_999, endReason: 'destroyed' },
+        })
+    })
+    await signedIn(on.storage, {
+      app: on.app,
+      uid: 'bob',
+      clientKey: 'c1',
+      id: 'bobs',
+      secrets: { secret: 'b', dbSecret: 'd' },
+    })
+    await devices().remove(key('bob', 'c1'))
+    await devices().removeOfUser(on.app, 'ann')
+    const kept = async (uid: string, clientKey: string) =>
+      (await on.storage.sessions.listRemoved(on.app, uid, 'wildfire', clientKey)).length
+    expect([await kept('ann', 'c2'), await kept('ann', 'c3'), await kept('bob', 'c1')]).toEqual([0, 1, 1])
+    await signedIn(on.storage, {
+      app: on.app,
+      uid: 'ann',
+      clientKey: 'd',
+      id: 'd',
+      issuedAtMs: 9_999,
+      secrets: { secret: 'd', dbSecret: 'd' },
+    })
+    await devices().remove(key('ann', 'd'))
+    expect([await kept('ann', 'c3'), await kept('ann', 'c4'), await kept('ann', 'd')]).toEqual([0, 1, 1])
   })
   test('last-seen times only increase; unknown devices are ignored', async () => {
     for (const [index, clientKey] of ['a', 'b'].entries())

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { sha256Hex } from '../crypto.ts'
+import { keepDeviceLimit } from '../devices/device-limit.ts'
 import type { Device } from '../devices/store.ts'
 import { type ClientInstallation, deviceAdded } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
@@ -106,8 +107,11 @@ export class PasswordLogins {
         return { user, pushAddress: undefined }
       }
       const { device, isNewDevice } = await openSessionOnDevice(stores, this.context, token, installation, atMs)
+      if (isNewDevice) {
+        await keepDeviceLimit(tx, device)
+        tx.event(deviceAdded(call, device))
+      }
       signedIn(device)
-      if (isNewDevice) tx.event(deviceAdded(call, device))
       return { user, pushAddress: await ensurePushAddress(stores, this.context.ids, device, atMs) }
     })
     return value

@@ -3,12 +3,12 @@ import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { PushBinding } from '../push/store.ts'
-import { endedDetails, endSelected } from '../sessions/end-sessions.ts'
 import { kick } from '../sessions/kick.ts'
 import type { KickTarget } from '../sessions/kick-target.ts'
 import { userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
+import { removeDevice } from './device-limit.ts'
 import type { Device } from './store.ts'
 
 /** A device as operators name it: its serial number, or `<dialect>:<clientKey>`. */
@@ -91,15 +91,9 @@ export class Devices {
   async remove(call: Call, uid: UserId, sn: number): Promise<KickReceipt | undefined> {
     const { app } = call
     const { value: existed, receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
-      const { devices } = tx.stores
-      const device = (await devices.listOfUser(app, uid)).find((one) => one.sn === sn)
+      const device = (await tx.stores.devices.listOfUser(app, uid)).find((one) => one.sn === sn)
       if (!device) return false
-      const { dialect, clientKey, platform } = device
-      const ended = await endSelected(tx, uid, { dialects: [dialect], clientKey }, 'removed')
-      await devices.remove(device)
-      tx.audit('device.remove', uid, {
-        details: { device: clientKey, sn, platform, ...endedDetails(ended, 'removed') },
-      })
+      await removeDevice(tx, device)
       return true
     })
     return existed ? receipt : undefined

@@ -2,6 +2,7 @@ import { activeRestrictions } from '../accounts/restrictions.ts'
 import { requireUser } from '../accounts/user.ts'
 import { writtenOver } from '../audit/recorded-values.ts'
 import type { Context } from '../context.ts'
+import { keepDeviceLimit } from '../devices/device-limit.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { Device } from '../devices/store.ts'
 import { type ClientInstallation, deviceAdded, upsertDevice } from '../devices/upsert-device.ts'
@@ -82,7 +83,8 @@ export async function openSessionOnDevice(
 
 /**
  * The same for a token that a client presents: it is verified again in the transaction that opens the session. Throws
- * `token.unknown`, `user.banned`, `token.expired`, `token.ended`, `user.not_found`, `user.destroyed`.
+ * `token.unknown`, `user.banned`, `token.expired`, `token.ended`, `user.not_found`, `user.destroyed`,
+ * `admission.refused`.
  */
 export async function openSessionForToken(
   context: Context,
@@ -102,7 +104,10 @@ export async function openSessionForToken(
     const opened = await openSessionOnDevice(stores, context, token, installation, atMs)
     const { clientKey, platform } = opened.device
     const { isNewSession, changed, before } = opened
-    if (opened.isNewDevice) tx.event(deviceAdded(call, opened.device))
+    if (opened.isNewDevice) {
+      await keepDeviceLimit(tx, opened.device)
+      tx.event(deviceAdded(call, opened.device))
+    }
     if (isNewSession)
       tx.audit('session.open', uid, {
         details: { ...openedDetails(opened.session, opened.device, opened.isNewDevice), ended: 0 },

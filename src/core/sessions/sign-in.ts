@@ -1,6 +1,7 @@
 import { activeRestrictions } from '../accounts/restrictions.ts'
 import { isDestroyed, type UserKind } from '../accounts/user.ts'
 import type { Context } from '../context.ts'
+import { keepDeviceLimit } from '../devices/device-limit.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { Device } from '../devices/store.ts'
 import { deviceAdded, upsertDevice } from '../devices/upsert-device.ts'
@@ -52,7 +53,10 @@ export async function signIn(context: Context, call: Call, request: SignInReques
     const session = await openSession(stores, context, app, request, { token, isNewDevice: isNew }, atMs)
     const evicted = await admitAtIssue(tx, context.dialects.policyOf(dialect, app).admission, session, online)
     if (evicted) tx.disconnect(evicted)
-    if (isNew) tx.event(deviceAdded(call, device))
+    if (isNew) {
+      await keepDeviceLimit(tx, device)
+      tx.event(deviceAdded(call, device))
+    }
     tx.audit('session.open', uid, { details: { ...openedDetails(session, device, isNew), ...evictedDetails(evicted) } })
     return { session, device }
   })

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import type { Stores } from '../storage.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { Session } from './session.ts'
 
@@ -7,7 +8,7 @@ import type { Session } from './session.ts'
  * not store its tokens, its trait says how long they are valid.
  */
 export async function listUsableSessions(
-  { storage, dialects }: Pick<Context, 'storage' | 'dialects'>,
+  { storage, dialects }: Pick<Context, 'dialects'> & { readonly storage: Pick<Stores, 'sessions'> },
   app: AppId,
   uid: UserId,
   nowMs: number,

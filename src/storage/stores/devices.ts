@@ -43,6 +43,9 @@ const later = (of: OfDevice, atMs: number): Expression<number> =>
  */
 const lastSn = sql<number | null>`max(sn) filter (where sn > 0)`
 
+/** Sessions of removed devices that are kept of one user, those with the latest tokens. */
+export const removedSessionsMax = 1_000
+
 /** What stays of the latest session of a removed device. */
 const keptColumns = [...key, 'id', 'encrypted_secrets', 'issued_at_ms', 'ended_at_ms', 'end_reason'] as const
 
@@ -129,6 +132,7 @@ export class SqlDeviceStore implements DeviceStore {
     const removed = await own.returning('sn').executeTakeFirst()
     if (!removed) return false
     await this.#retireSn(app, uid, removed.sn)
+    await this.#dropOldSecrets(app, uid)
     return true
   }
   async removeOfUser(app: AppId, uid: UserId): Promise<boolean> {
@@ -138,8 +142,10 @@ export class SqlDeviceStore implements DeviceStore {
     const removal = this.db.deleteFrom('devices').where('app', '=', app).where('uid', '=', uid)
     const sns = (await removal.returning('sn').execute()).map(({ sn }) => sn)
     const last = sns.reduce((highest, sn) => Math.max(highest, sn), 0)
-    if (sns.length > 0) await this.#retireSn(app, uid, last)
-    return sns.length > 0
+    if (sns.length === 0) return false
+    await this.#retireSn(app, uid, last)
+    await this.#dropOldSecrets(app, uid)
+    return true
   }
   async touch(run: RunId, seen: readonly LastSeen[]): Promise<void> {
     const [online, offline] = [this.compiled.online.on(this.db), this.compiled.offline.on(this.db)]
@@ -203,6 +209,15 @@ export class SqlDeviceStore implements DeviceStore {
       .columns([...keptColumns])
       .expression(latest)
       .execute()
+  }
+  /** Those beyond `removedSessionsMax`. */
+  async #dropOldSecrets(app: AppId, uid: UserId): Promise<void> {
+    const newest = this.db.selectFrom('removed_sessions').select('issued_at_ms').where('app', '=', app)
+    const ofUser = newest.where('uid', '=', uid).orderBy('issued_at_ms', 'desc')
+    const first = await ofUser.limit(1).offset(removedSessionsMax).executeTakeFirst()
+    if (!first) return
+    const old = this.db.deleteFrom('removed_sessions').where('app', '=', app).where('uid', '=', uid)
+    await old.where('issued_at_ms', '<=', first.issued_at_ms).execute()
   }
   /** Only numbers of removed devices are counted: the others are in their rows. */
   async #retireSn(app: AppId, uid: UserId, sn: number): Promise<void> {
