@@ -1,36 +1,38 @@
 import { buildConsole } from '../src/app/console-build.ts'
 import { systemClock } from '../src/core/clock.ts'
-import { previousVersion } from '../test/kit/previous-version.ts'
-import { services } from '../test/kit/services.ts'
-import { asksForPreviousVersion, filesOf, isPart, partNames, servicesAskedFor } from './testing/parts.ts'
+import { leftOut } from './testing/left-out.ts'
+import { filesOf } from './testing/parts.ts'
 import { type Counts, runTests } from './testing/run.ts'
+import { readWords, usage, variablesOf } from './testing/words.ts'
 
 /**
- * npm test [-- [part ...] [path ...]]: all parts, or those named, or what of them lies below the paths. Needs no service;
- * names the services that tests would use and did not have. ROLLCALL_TEST_LONG=1 for long runs, SEED=n for one seed of the
- * oracle's. Exit code 1 when something failed.
+ * Runs the parts and paths of `npm test` that the words name: see `usage`. Needs no service; names the services that tests
+ * would use and did not have. ROLLCALL_TEST_LONG=1 for long runs, SEED=n for one seed of the oracle's. Exit code 1 when
+ * something failed.
  */
 async function main(words: readonly string[]): Promise<number> {
-  const named = words.filter(isPart)
-  const paths = words.filter((word) => !isPart(word)).map((path) => path.replace(/^\.\//, ''))
-  const chosen = (named.length > 0 ? named : partNames).map((part) => ({ part, files: filesOf(part, paths) }))
-  if (chosen.every(({ files }) => files.length === 0)) {
-    console.error(
-      `no tests there; parts are ${partNames.join(', ')}, anything else is a path: npm test -- unit src/core`,
-    )
-    return 2
-  }
+  const asked = readWords(words)
+  if (typeof asked === 'string') return refuse(asked)
+  const chosen = asked.parts.map((part) => ({ part, files: filesOf(part, asked.paths) }))
+  if (chosen.every(({ files }) => files.length === 0)) return refuse('no tests there')
   await buildOnce()
   const total: Counts = { passed: 0, failed: 0, skipped: 0, seconds: 0 }
   for (const { part, files } of chosen.filter(({ files }) => files.length > 0)) {
-    const counts = await runTests(part, files)
+    const counts = await runTests(part, files, variablesOf(asked))
     console.log(lineOf(part, counts))
     for (const key of ['passed', 'failed', 'skipped', 'seconds'] as const) total[key] += counts[key]
   }
   console.log(lineOf('all', total))
-  for (const line of leftOut(chosen.flatMap(({ files }) => files))) console.log(line)
-  console.log(`${total.passed} passed, ${total.failed} failed`)
-  return total.failed === 0 ? 0 : 1
+  const lines = leftOut(chosen.flatMap(({ files }) => files))
+  for (const line of lines) console.log(`left out${asked.isComplete ? ', which counts as failed' : ''}: ${line}`)
+  const failed = total.failed + (asked.isComplete ? lines.length : 0)
+  console.log(`${total.passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+function refuse(problem: string): number {
+  console.error(`${problem}\n${usage()}`)
+  return 2
 }
 
 /** Before the servers of tests start, each of which would build the console at its start, or find one that does. */
@@ -41,18 +43,5 @@ function lineOf(name: string, { passed, failed, skipped, seconds }: Counts): str
   const skippedText = skipped > 0 ? `, ${skipped} skipped` : ''
   return `${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed${skippedText}`
 }
-
-/** A line for each service that tests need and no variable names, and one for the version before when this clone lacks it. */
-const leftOut = (files: readonly string[]): string[] => [
-  ...servicesAskedFor(files)
-    .map((name) => services[name])
-    .filter(({ variable }) => !process.env[variable])
-    .map(({ title, variable, example }) => `left out: tests on ${title}; to run them: ${variable}=${example}`),
-  ...(asksForPreviousVersion(files) && !previousVersion()
-    ? [
-        'left out: tests beside the version before, which is none or not in this clone; to run them: git fetch --unshallow',
-      ]
-    : []),
-]
 
 process.exit(await main(process.argv.slice(2)))

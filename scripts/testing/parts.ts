@@ -63,5 +63,8 @@ export const servicesAskedFor = (files: readonly string[]): ServiceName[] =>
 /** Whether some of these test files run the version before. */
 export const asksForPreviousVersion = (files: readonly string[]): boolean => someContains(files, '= previousVersion()')
 
+/** Whether some of these test files mount a small disk. */
+export const asksForSmallDisk = (files: readonly string[]): boolean => someContains(files, 'describe.if(canMount)')
+
 const someContains = (files: readonly string[], text: string): boolean =>
   files.some((file) => readFileSync(file, 'utf8').includes(text))

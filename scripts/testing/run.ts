@@ -14,9 +14,13 @@ const processesMax = 4
 
 /**
  * Runs the test files of a part, in a process for each processor; those that take longest start first. Shows how far it is, and
- * what fails as it happens; what passes is only counted.
+ * what fails as it happens; what passes is only counted. `variables`: of the environment, beside those that are set.
  */
-export async function runTests(part: string, files: readonly string[]): Promise<Counts> {
+export async function runTests(
+  part: string,
+  files: readonly string[],
+  variables: Readonly<Record<string, string | undefined>> = {},
+): Promise<Counts> {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0, seconds: 0 }
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-junit-'))
   const report = join(folder, 'junit.xml')
@@ -28,6 +32,7 @@ export async function runTests(part: string, files: readonly string[]): Promise<
   if (processes > 1) flags.push(`--parallel=${processes}`, '--no-isolate', `--timings=${timings}`)
   const startedMs = performance.now()
   const child = Bun.spawn([process.execPath, '--no-env-file', 'test', ...flags, ...files.map((file) => `./${file}`)], {
+    env: { ...process.env, ...variables },
     stdin: 'ignore',
     stdout: 'pipe',
     stderr: 'pipe',

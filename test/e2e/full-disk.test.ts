@@ -9,8 +9,6 @@ import { killLeftovers, runRefused, type SpawnedServer, spawnServer } from '../k
 import { canMount, fillDisk, onSmallDisk } from '../kit/small-disk.ts'
 import { wildfireClient } from '../kit/wildfire-client.ts'
 
-if (!canMount) console.log('left out: tests on a full disk; they need Linux and `unshare --map-root-user --mount`')
-
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rollcall-disk-'))

@@ -1,8 +1,20 @@
 import type { Cluster, Node } from './nodes.ts'
 import type { Random } from './random.ts'
 
+export const faultKinds = [
+  'a node is killed',
+  'a node is frozen',
+  'a node cannot reach PostgreSQL',
+  'a node cannot reach Redis',
+  'Redis is emptied and restarted',
+  'PostgreSQL is restarted',
+] as const
+export type FaultKind = (typeof faultKinds)[number]
+
 /** Something that goes wrong for a while. */
 export type Fault = {
+  readonly kind: FaultKind
+  /** Names the node too. */
   readonly name: string
   /** How long the histories go on while it lasts. */
   readonly ms: number
@@ -26,6 +38,7 @@ export const faultsOf = (cluster: Cluster, random: Random): (() => Fault)[] => {
   const onNode = (make: (node: Node) => Fault) => () => make(random.of(nodes))
   return [
     onNode((node) => ({
+      kind: 'a node is killed',
       name: `node ${node.number} is killed`,
       ms: lostMs,
       mayEnd: (one) => one === node,
@@ -34,6 +47,7 @@ export const faultsOf = (cluster: Cluster, random: Random): (() => Fault)[] => {
       end: () => node.start(),
     })),
     onNode((node) => ({
+      kind: 'a node is frozen',
       name: `node ${node.number} is frozen`,
       ms: lostMs,
       mayEnd: (one) => one === node,
@@ -42,6 +56,7 @@ export const faultsOf = (cluster: Cluster, random: Random): (() => Fault)[] => {
       end: () => node.resume(),
     })),
     onNode((node) => ({
+      kind: 'a node cannot reach PostgreSQL',
       name: `node ${node.number} cannot reach PostgreSQL`,
       ms: 6_000,
       mayEnd: none,
@@ -49,6 +64,7 @@ export const faultsOf = (cluster: Cluster, random: Random): (() => Fault)[] => {
       end: () => node.toPostgres.heal(),
     })),
     onNode((node) => ({
+      kind: 'a node cannot reach Redis',
       name: `node ${node.number} cannot reach Redis`,
       ms: 9_000,
       mayEnd: none,
@@ -57,6 +73,7 @@ export const faultsOf = (cluster: Cluster, random: Random): (() => Fault)[] => {
       end: () => node.toRedis.heal(),
     })),
     () => ({
+      kind: 'Redis is emptied and restarted',
       name: 'Redis is emptied and restarted',
       ms: 2_000,
       mayEnd: none,
@@ -65,6 +82,7 @@ export const faultsOf = (cluster: Cluster, random: Random): (() => Fault)[] => {
       end: () => stores.redis.start(),
     }),
     () => ({
+      kind: 'PostgreSQL is restarted',
       name: 'PostgreSQL is restarted',
       ms: 2_000,
       mayEnd: none,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { OnlineStatus } from '../kit/openim-client.ts'
 import { killLeftovers } from '../kit/process.ts'
 import { longRun, serviceFor } from '../kit/services.ts'
+import { flagged } from '../kit/test-flags.ts'
 import { dataOf } from '../oracle/backends.ts'
 import { seedFrom } from '../oracle/random-runs.ts'
 import { dialects } from '../oracle/system.ts'
@@ -10,8 +11,8 @@ import { attempt, endings, type Issued, issue, type Side, sideOf, tokenAt } from
 import { Random } from './random.ts'
 
 const areServicesThere = serviceFor('postgres') !== undefined && serviceFor('redis') !== undefined
-/** `RACES=10000` for more; as many between the cores of two nodes are in test/conformance/races.test.ts. */
-const races = Number(process.env.RACES ?? (longRun ? 2_000 : 300))
+/** `--races 10000` for more; as many between the cores of two nodes are in test/conformance/races.test.ts. */
+const races = flagged('races') ?? (longRun ? 2_000 : 300)
 const twoLogins = longRun ? 500 : 30
 const atOnce = 24
 /** The call begins so many ms before or after the client connects. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { historiesOfNodes } from '../oracle/histories.ts'
-import type { Fault } from './faults.ts'
+import type { Fault, FaultKind } from './faults.ts'
 import type { Cluster } from './nodes.ts'
 import { Random } from './random.ts'
 import { HistoryFailure, Worker, type WorkerOptions } from './worker.ts'
@@ -18,7 +18,7 @@ export const pauseMs = 50
 let histories = 0
 
 export type RoundResult = {
-  readonly fault: string
+  readonly kind: FaultKind
   readonly actions: number
   /** How long it took after the end of the fault until all histories matched the model. */
   readonly healedMs: number
@@ -76,7 +76,7 @@ export async function runRound(cluster: Cluster, fault: Fault, seed: number): Pr
   isFaulty = false
   await finishAll(workers)
   const actions = workers.reduce((sum, one) => sum + one.steps, 0)
-  return { fault: fault.name, actions, healedMs, ...(lostMs !== undefined && { lostMs }) }
+  return { kind: fault.kind, actions, healedMs, ...(lostMs !== undefined && { lostMs }) }
 }
 
 /** A few actions of each, and a comparison. */
