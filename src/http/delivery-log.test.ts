@@ -46,16 +46,18 @@ test('what was delivered or withdrawn is not logged', () => {
   expect(lines).toEqual([])
 })
 
-test('a before-hook that fails is logged once a minute, with what helps; one that refuses is not', () => {
+test('a before-hook that fails is logged once a minute and app, with what helps; one that refuses is not', () => {
   const { lines, clock, hookCalled } = logged()
-  const hook = 'beforeUserRegister'
-  hookCalled({ hook, outcome: 'passed' })
-  hookCalled({ hook, outcome: 'refused' })
+  const [app, hook] = ['shop', 'beforeUserRegister']
+  hookCalled({ app, hook, outcome: 'passed' })
+  hookCalled({ app, hook, outcome: 'refused' })
   expect(lines).toEqual([])
-  for (let times = 0; times < 5; times++) hookCalled({ hook, outcome: 'failed_continued', failure: 'address' })
-  expect(lines).toMatchObject([{ level: 40, hook, outcome: 'failed_continued', reason: 'address', times: 1 }])
+  for (let times = 0; times < 5; times++) hookCalled({ app, hook, outcome: 'failed_continued', failure: 'address' })
+  expect(lines).toMatchObject([{ level: 40, app, hook, outcome: 'failed_continued', reason: 'address', times: 1 }])
   expect(lines[0]?.remedy).toContain('webhooks.allowPrivate')
+  hookCalled({ app: 'other', hook, outcome: 'unreachable', failure: 'timeout' })
+  expect(lines.at(-1)).toMatchObject({ app: 'other', times: 1 })
   clock.advance(deliveryLineMs)
-  hookCalled({ hook, outcome: 'malformed', failure: 'the reply is not JSON' })
+  hookCalled({ app, hook, outcome: 'malformed', failure: 'the reply is not JSON' })
   expect(lines.at(-1)).toMatchObject({ outcome: 'malformed', times: 5, remedy: expect.stringContaining('JSON') })
 })

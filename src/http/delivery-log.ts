@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../core/clock.ts'
 import type { OutboxObserver } from '../core/outbox/receiver.ts'
+import type { AppId } from '../core/values.ts'
 
 /** The least time between two lines about one receiver. */
 export const deliveryLineMs = 60_000
@@ -28,14 +29,14 @@ export function deliveryFailureLog(log: Logger, clock: Clock): OutboxObserver['s
   }
 }
 
-/** One warning a before-hook when its calls fail, then one a minute with the count since the last. */
+/** One warning a before-hook and app when its calls fail, then one a minute with the count since the last. */
 export function hookFailureLog(log: Logger, clock: Clock) {
   const lines = linesByName(clock)
-  return ({ hook, outcome, failure }: { hook: string; outcome: string; failure?: string }): void => {
+  return ({ app, hook, outcome, failure }: { app: AppId; hook: string; outcome: string; failure?: string }): void => {
     if (failure === undefined) return
-    const times = lines(hook)
+    const times = lines(`${hook} ${app}`)
     const remedy = remedies[failure] ?? unreadable
-    if (times > 0) log.warn({ hook, outcome, reason: failure, times, remedy }, 'before-hook failed')
+    if (times > 0) log.warn({ app, hook, outcome, reason: failure, times, remedy }, 'before-hook failed')
   }
 }
 

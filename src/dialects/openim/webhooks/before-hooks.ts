@@ -21,6 +21,7 @@ export type BeforeHookName = Extract<HookName, `before${string}`>
 
 /** How one call went, for metrics and the log. `failed_continued`: it failed, and the call went on as configured. */
 export type HookCalled = {
+  app: AppId
   hook: BeforeHookName
   outcome: 'passed' | 'refused' | 'unreachable' | 'malformed' | 'failed_continued'
   ms: number
@@ -104,7 +105,13 @@ export function beforeHooks(parts: BeforeHookDeps): OpenimHooks {
     const { url, failedContinue, timeoutMs } = found
     const startedMs = clock.monotonic()
     const note = (outcome: HookCalled['outcome'], failure?: string) =>
-      observe({ hook, outcome, ms: clock.monotonic() - startedMs, ...(failure !== undefined && { failure }) })
+      observe({
+        app: call.app,
+        hook,
+        outcome,
+        ms: clock.monotonic() - startedMs,
+        ...(failure !== undefined && { failure }),
+      })
     try {
       const reply = readReply(await post(call, { hook, url, timeoutMs }, body), read)
       note('passed')
