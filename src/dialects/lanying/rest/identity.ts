@@ -87,19 +87,26 @@ function asItself(num: UserNum, { endpoint, userId }: IdentityInput): Identity {
 
 function asAdmin({ endpoint, userId, groupId, subject }: IdentityInput): Identity {
   const num = headerId('user_id', userId)
+  // No account has a number that large.
+  if (num === 'beyond') throw new CoreError('user.not_found')
   if (num !== undefined && subject !== 'active')
     throw new CoreError(subject === 'destroyed' ? 'user.destroyed' : 'user.not_found')
   if (endpoint === 'app') return { as: 'app' }
   const group = endpoint === 'group' ? headerId('group_id', groupId) : undefined
+  if (group === 'beyond') throw new CoreError('request.invalid', 'the group_id header is out of range')
   if (num !== undefined) return { as: 'user', num, byAdmin: true, ownerOf: group }
   if (group !== undefined) return { as: 'owner', group }
   if (endpoint === 'any') return { as: 'app' }
   throw new CoreError('request.invalid', 'the user_id header is required with an admin token')
 }
 
-function headerId(name: string, value: string | null): number | undefined {
+/** `beyond` for an int64 that a JSON number does not hold exactly. */
+function headerId(name: string, value: string | null): number | 'beyond' | undefined {
   if (!value) return undefined
   const parsed = actingUserNum(value)
-  if (parsed === undefined) throw new CoreError('request.invalid', `the ${name} header must be an integer`)
-  return parsed
+  if (parsed !== undefined) return parsed
+  if (isInt64(value)) return 'beyond'
+  throw new CoreError('request.invalid', `the ${name} header must be an integer`)
 }
+
+const isInt64 = (text: string): boolean => /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text)
