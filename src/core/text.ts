@@ -9,6 +9,14 @@ export function codePoints(text: string): number {
 export const isLongerThan = (text: string, max: number): boolean =>
   text.length > max && (text.length > 2 * max || codePoints(text) > max)
 
+/** The first `max` code points. */
+export function firstCodePoints(text: string, max: number): string {
+  if (!isLongerThan(text, max)) return text
+  let end = 0
+  for (let count = 0; count < max; count++) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+  return text.slice(0, end)
+}
+
 /** Well-formed Unicode without U+0000: PostgreSQL refuses U+0000, SQLite cuts there. */
 export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
 

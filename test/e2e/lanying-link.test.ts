@@ -35,6 +35,17 @@ test('opens as the vendor’s server does, pings, and signs in', async () => {
   expect(await onlineOf(client)).toEqual([1])
 })
 
+test('a device whose information is long signs in, again as well, and its first 256 characters are kept', async () => {
+  const client = await signIn()
+  for (const link of [await open(), await open()])
+    expect(await link.provision({ ...client, info: `Mozilla/5.0 ${'😀'.repeat(1_000)}` })).toMatchObject({
+      status: { code: 1 },
+      xid: { deviceSN: 1 },
+    })
+  const { data } = await asAdmin('GET', '/user/device/list', undefined, client.num)
+  expect(data).toMatchObject([{ device_sn: 1, user_agent: `Mozilla/5.0 ${'😀'.repeat(244)}` }])
+})
+
 test('a change that was not asked for has the vendor’s bytes', async () => {
   const client = await signIn()
   const link = await connected(client)

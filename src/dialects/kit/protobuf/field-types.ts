@@ -1,4 +1,4 @@
-import { isLongerThan } from '../../../core/text.ts'
+import { firstCodePoints, isLongerThan } from '../../../core/text.ts'
 import { readUtf8 } from '../byte-reader.ts'
 import { malformedProtobuf, wireTypes } from './encoding.ts'
 import { type MessageType, message, one, type WireType } from './message-type.ts'
@@ -16,6 +16,15 @@ export const text = (charsMax: number): WireType<string> => ({
     return value
   },
   write: (writer, value) => writer.bytes(Buffer.from(value)),
+})
+
+/**
+ * The same, of which what is longer is cut to `charsMax` code points: for what a client says of itself, which only people
+ * read, so that a long text does not refuse the client. The frame bounds what is read.
+ */
+export const cutText = (charsMax: number): WireType<string> => ({
+  ...text(charsMax),
+  read: (reader) => firstCodePoints(readUtf8(reader.bytes(), 'protobuf'), charsMax),
 })
 
 export const bytes: WireType<Uint8Array> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { bytes, int32, int64, text } from './field-types.ts'
+import { bytes, cutText, int32, int64, text } from './field-types.ts'
 import { explicit, message, one, optional } from './message-type.ts'
 
 const hex = (value: Uint8Array) => Buffer.from(value).toString('hex')
@@ -31,6 +31,14 @@ describe('numbers', () => {
     expect(hex(numbers.encode(value))).toBe(encoded)
     expect(numbers.decode(Uint8Array.fromHex(encoded))).toEqual(value)
   })
+})
+
+test('a text that is cut keeps its first code points; one that is no text is refused', () => {
+  const long = message({ told: one(1, text(100)) })
+  const cut = message({ told: one(1, cutText(3)) })
+  const read = (told: string) => cut.decode(long.encode({ told })).told
+  expect(['', 'abc', 'abcd', '😀a😀😀', '😀😀😀'].map(read)).toEqual(['', 'abc', 'abc', '😀a😀', '😀😀😀'])
+  expect(() => cut.decode(Uint8Array.fromHex('0a01ff'))).toThrow('protobuf: bad text')
 })
 
 test('a message in a message is written in place, and bytes come back as they are', () => {

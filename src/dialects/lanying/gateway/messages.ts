@@ -1,4 +1,4 @@
-import { bool, bytes, int32, int64, text } from '../../kit/protobuf/field-types.ts'
+import { bool, bytes, cutText, int32, int64, text } from '../../kit/protobuf/field-types.ts'
 import { explicit, many, message, one, optional } from '../../kit/protobuf/message-type.ts'
 import { tokenCharsMax } from '../token.ts'
 
@@ -7,7 +7,7 @@ import { tokenCharsMax } from '../token.ts'
  * vendor's client fails without them. Source: the vendor's web client, core/protocol; docs/dialects/lanying.md#client-link.
  */
 
-/** Characters of a device guid, of what a device says of itself, and of a push token. */
+/** Characters of a device guid, of what is kept of a device's information, and of a push token. */
 export const provisionBounds = { guidCharsMax: 256, infoCharsMax: 256, pushTokenCharsMax: 4_096 } as const
 
 const line = text(256)
@@ -39,7 +39,7 @@ export const provisionRequest = message({
   deviceGuid: one(10, text(provisionBounds.guidCharsMax)),
   deviceNotifier: one(11, line),
   deviceToken: one(12, text(provisionBounds.pushTokenCharsMax)),
-  deviceInfo: one(13, text(provisionBounds.infoCharsMax)),
+  deviceInfo: one(13, cutText(provisionBounds.infoCharsMax)),
 })
 
 export const provisionReply = message({ status: one(1, status), xid: one(2, xid) })
