@@ -61,6 +61,31 @@ describe('connections', () => {
   })
 })
 
+describe('parameters', () => {
+  test('are expressions, so that no plan rests on a value and is made again for the next one', async () => {
+    const { sql: text, parameters } = scratch.db
+      .selectFrom('accounts')
+      .innerJoin('notes', 'notes.account', 'accounts.id')
+      .select('name')
+      .where('name', 'in', ['a', 'b'])
+      .limit(3)
+      .compile()
+    expect(text).toEndWith('where "name" in (+?, +?) limit +?')
+    expect(parameters).toEqual(['a', 'b', 3])
+  })
+
+  test('have the values that were given, and are compared as the column is', async () => {
+    const bytes = new Uint8Array([0, 1])
+    const { rows } = await sql`select typeof(${'1'}) as text, typeof(${1}) as integer, typeof(${1.5}) as fraction,
+      typeof(${null}) as absent, ${bytes} as bytes, ${'-0x'} as same`.execute(scratch.db)
+    expect(rows).toEqual([{ text: 'text', integer: 'integer', fraction: 'real', absent: 'null', bytes, same: '-0x' }])
+    await insert('7')
+    const found = async (name: unknown) =>
+      (await sql`select name from accounts where name = ${name}`.execute(scratch.db)).rows.length
+    expect([await found('7'), await found(7), await found('07')]).toEqual([1, 1, 0])
+  })
+})
+
 describe('routing', () => {
   test('raw SQL that writes goes to the writer, however it begins', async () => {
     await sql`with a(name) as (values ('raw')) insert into accounts (name, balance) select name, 1 from a`.execute(

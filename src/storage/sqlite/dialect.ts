@@ -44,7 +44,7 @@ export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): Sqlite
   const driver = new SqliteDriver(path, clock, { ...sqliteBounds, ...bounds })
   const dialect: SqliteDialect = {
     createDriver: () => driver,
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new QueryCompiler(),
     createAdapter: () => new Adapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     prepareRead: (sql) => driver.prepareRead(sql),
@@ -62,6 +62,17 @@ export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): Sqlite
     backupTo: (target) => backup(path, target),
   }
   return dialect
+}
+
+/**
+ * Parameters as expressions, `+?`, which have the same values. SQLite prepares a statement again each time that it is run with
+ * new values where its plan might rest on one, as that of most joins, ORDER BYs and aggregates: 3 to 10 us, often more than the statement takes. It
+ * does not look for values in expressions. No plan here is to rest on a value: an index of some rows is meant by a literal.
+ */
+class QueryCompiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?'
+  }
 }
 
 /** Migrations are one transaction, so a failed one leaves nothing behind; the single writer is their lock. */
