@@ -19,6 +19,19 @@ describe('integers of JSON', () => {
     expect(asDecimalText(read(json))).toBeInstanceOf(NonCanonicalInteger)
   })
 
+  test.each(['[1.0]', '[-0]', '[7,-0]', '[\n1e3]', '{"a":1.0}', '{"a": -1.0}', '{"a":\t-0}', ' 1e3'])(
+    'one is looked for in %j',
+    (json) => {
+      expect(markUnplain(json)).toBeDefined()
+    },
+  )
+  test.each(['{"userId":"user-000000001"}', '["3e5-0f-1.5"]', '{"1.0":[true,10,-10],"-0":"x1e3"}'])(
+    'no reviver runs for %j, whose texts alone look so',
+    (json) => {
+      expect(markUnplain(json)).toBeUndefined()
+    },
+  )
+
   test('is written again as the number it is', () => {
     expect(JSON.stringify(read('{"a":1e3,"b":1.0,"c":1.5}'))).toBe('{"a":1000,"b":1,"c":1.5}')
   })
