@@ -75,7 +75,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   users: new SqlUserStore(db, compiled.users, flags, new SqlUserLists(db, flags, longRead)),
   robots: new SqlRobotStore(db, cipher, longRead),
   restrictions: new SqlRestrictionStore(db, compiled.restrictions),
-  devices: new SqlDeviceStore(db, compiled.devices),
+  devices: new SqlDeviceStore(db, compiled.devices, cipher),
   sessions: new SqlSessionStore(db, compiled.sessions, cipher),
   tokens: new SqlTokenStore(db, compiled.tokens),
   pushBindings: new SqlPushBindingStore(db, compiled.pushBindings, cipher),

@@ -4,7 +4,7 @@ import { userKey } from '../../src/core/transaction-keys.ts'
 import { removedSessionsMax } from '../../src/storage/stores/devices.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
-import { aBinding, aDevice, signedIn } from './samples.ts'
+import { aBinding, aDevice, aToken, signedIn } from './samples.ts'
 import { edgeTexts } from './texts.ts'
 
 export function deviceStoreSuite(open: OpenStore): void {
@@ -70,6 +70,84 @@ export function deviceStoreSuite(open: OpenStore): void {
     await devices().put(aDevice({ app: on.app, uid: 'bob', clientKey: 'c' }))
     expect((await devices().listOfUser(on.app, 'ann')).map(({ clientKey }) => clientKey)).toEqual(['c', 'a', 'b'])
     expect(await devices().listOfUser(on.otherApp, 'ann')).toEqual([])
+  })
+  test('of a user with their sessions, by number, without those that ended or whose stored token has expired', async () => {
+    for (const [id, expiresAtMs] of [
+      ['endless', undefined],
+      ['early', 100],
+    ] as const)
+      await on.storage.tokens.insert(aToken({ app: on.app, uid: 'ann', id, expiresAtMs }))
+    const opened = (id: string, clientKey: string, more: object = {}) =>
+      signedIn(on.storage, { app: on.app, uid: 'ann', clientKey, id, ...more })
+    await opened('one', 'z', { issuedAtMs: 5 })
+    await opened('two', 'b', { issuedAtMs: 6, tokenId: 'endless', dialect: 'openim' })
+    await opened('three', 'a', { issuedAtMs: 7, tokenId: 'early' })
+    await opened('four', 'z', { issuedAtMs: 8 })
+    await opened('ended', 'a', { endedAtMs: 9 })
+    await opened('other dialect', 'z', { issuedAtMs: 10, dialect: 'openim' })
+    await devices().put(aDevice({ app: on.app, uid: 'ann', clientKey: 'none', sn: 9, packageName: 'com.example' }))
+    await devices().touch('run', [{ ...key('ann', 'none'), lastSeenAtMs: 70, isOnline: true }])
+    await devices().startRun('run', 80, 10)
+    await signedIn(on.storage, { app: on.app, uid: 'bob', clientKey: 'z', id: 'of bob' })
+    const shown = async (nowMs: number, uid = 'ann', app = on.app) =>
+      (await devices().listSignIns(app, uid, nowMs)).map(({ device, sessions }) => [
+        `${device.dialect} ${device.clientKey}`,
+        sessions
+          .toSorted((a, b) => a.issuedAtMs - b.issuedAtMs)
+          .map(({ tokenId, issuedAtMs }) => `${tokenId} ${issuedAtMs}`),
+      ])
+    const whenever = [
+      ['wildfire z', ['undefined 5', 'undefined 8']],
+      ['openim b', ['endless 6']],
+      ['wildfire a', []],
+      ['openim z', ['undefined 10']],
+      ['wildfire none', []],
+    ]
+    expect(await shown(100)).toEqual(whenever)
+    expect(await shown(99)).toEqual(whenever.with(2, ['wildfire a', ['early 7']]))
+    expect([await shown(0, 'cid'), await shown(0, 'ann', on.otherApp)]).toEqual([[], []])
+    const {
+      userAgent: _,
+      createdAtMs: __,
+      changedAtMs: ___,
+      ...none
+    } = aDevice({
+      ...key('ann', 'none'),
+      sn: 9,
+      packageName: 'com.example',
+      lastSeenAtMs: 80,
+    })
+    expect((await devices().listSignIns(on.app, 'ann', 0)).at(-1)?.device).toEqual(none)
+  })
+  test('of a user with their sessions and bindings, each once', async () => {
+    const opened = (id: string, clientKey: string) => signedIn(on.storage, { app: on.app, uid: 'ann', clientKey, id })
+    for (const [id, clientKey] of [
+      ['one', 'phone'],
+      ['two', 'phone'],
+      ['three', 'tablet'],
+    ] as const)
+      await opened(id, clientKey)
+    const bound = (token: string, slot: 'push' | 'voip', pushType: number) =>
+      on.storage.pushBindings.put(aBinding({ app: on.app, uid: 'ann', clientKey: 'phone', token, slot, pushType }))
+    await bound('of pushes', 'push', 3)
+    await bound('of calls', 'voip', 4)
+    const shown = (await devices().listNotifiedSignIns(on.app, 'ann', 0)).map(({ device, sessions, bindings }) => [
+      device.clientKey,
+      sessions.length > 0,
+      bindings.toSorted((a, b) => a.pushType - b.pushType),
+    ])
+    expect(shown).toEqual([
+      [
+        'phone',
+        true,
+        [
+          { slot: 'push', pushType: 3, token: 'of pushes' },
+          { slot: 'voip', pushType: 4, token: 'of calls' },
+        ],
+      ],
+      ['tablet', true, []],
+    ])
+    expect(await devices().listNotifiedSignIns(on.app, 'bob', 0)).toEqual([])
   })
   test('numbers count from 1 for each user and are never given twice, nor after a removal', async () => {
     const taken = await Promise.all(

@@ -214,6 +214,8 @@ export const storeRules: StoreRules = {
   devices: {
     find: 'read',
     listOfUser: 'read',
+    listSignIns: 'read',
+    listNotifiedSignIns: 'read',
     listByClientKey: 'read',
     listBySn: 'read',
     // Of a new device; a new user has no client to notify.

@@ -1,3 +1,4 @@
+import type { Session } from '../sessions/session.ts'
 import type { AppId, ClientKey, DialectName, UserId } from '../values.ts'
 import type { Platform } from './platform.ts'
 
@@ -17,6 +18,21 @@ export type Device = DeviceKey & {
 
 export type DeviceKey = { app: AppId; uid: UserId; dialect: DialectName; clientKey: ClientKey }
 
+/** A device as presence shows it. */
+export type ShownDevice = Pick<Device, keyof DeviceKey | 'sn' | 'platform' | 'packageName' | 'lastSeenAtMs'>
+
+/** A device with what says whether it is signed in: its sessions that have not ended and whose stored token has not expired. */
+export type DeviceSignIns = {
+  readonly device: ShownDevice
+  readonly sessions: readonly Pick<Session, 'tokenId' | 'issuedAtMs'>[]
+}
+
+/** What lists of a user's devices show of a push binding. */
+export type ShownBinding = { readonly slot: 'push' | 'voip'; readonly pushType: number; readonly token: string }
+
+/** The same with where the device is notified. */
+export type NotifiedSignIns = DeviceSignIns & { readonly bindings: readonly ShownBinding[] }
+
 /** `isOnline`: it has a connection on the run that writes this. */
 export type LastSeen = DeviceKey & { lastSeenAtMs: number; isOnline: boolean }
 
@@ -27,6 +43,10 @@ export interface DeviceStore {
   find(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Device | undefined>
   /** By serial number. */
   listOfUser(app: AppId, uid: UserId): Promise<Device[]>
+  /** By serial number, as of `nowMs`. */
+  listSignIns(app: AppId, uid: UserId, nowMs: number): Promise<DeviceSignIns[]>
+  /** The same. Bindings come in no order. */
+  listNotifiedSignIns(app: AppId, uid: UserId, nowMs: number): Promise<NotifiedSignIns[]>
   /** Of any user and dialect, by uid, then dialect: at most `limit` of users after `afterUid`. */
   listByClientKey(app: AppId, clientKey: ClientKey, afterUid: UserId | undefined, limit: number): Promise<DeviceKey[]>
   /** Devices of any user that have this serial number there, by uid: at most `limit` of users after `afterUid`. */

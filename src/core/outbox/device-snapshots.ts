@@ -50,11 +50,10 @@ function snapshotOf(
 ): DevicePresence[] {
   const online = [...transition.connections, ...elsewhere]
   return devices.flatMap((device) => {
-    const session = sessions.findLast((one) => isOn(one, device))
     const connections = online.filter((one) => isOn(one, device))
-    if (!session && connections.length === 0) return []
+    if (connections.length === 0 && !sessions.some((one) => isOn(one, device))) return []
     const isNow = connections.length > 0 || isOn(transition.connection, device)
-    return [{ device, session, connections, lastSeenAtMs: isNow ? transition.atMs : lastSeen.of(device) }]
+    return [{ device, connections, lastSeenAtMs: isNow ? transition.atMs : lastSeen.of(device) }]
   })
 }
 

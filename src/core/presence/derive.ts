@@ -1,6 +1,5 @@
 import { type PlatformSet, platformSetOf } from '../devices/platform.ts'
-import type { Device } from '../devices/store.ts'
-import type { Session } from '../sessions/session.ts'
+import type { ShownBinding, ShownDevice } from '../devices/store.ts'
 import type { NodeId } from '../values.ts'
 import type { Connection } from './connection.ts'
 
@@ -34,13 +33,17 @@ export function derivePresence<C extends PresenceConnection>(
 const byConnectOrder = (a: PresenceConnection, b: PresenceConnection): number =>
   a.connectedAtMs - b.connectedAtMs || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1)
 
-/** A device with a session or connections, and its connections now. */
+/**
+ * A device with connections, or with a session that has not ended and whose token has not expired, and its connections now. Only
+ * connections may remain, as admission may leave them until connect.
+ */
 export type DevicePresence = {
-  device: Device
-  /** The newest that has not ended and whose token has not expired; `undefined` when only connections remain, as admission may leave them until connect. */
-  session: Session | undefined
+  device: ShownDevice
   /** In connect order; empty when offline. */
   connections: readonly Connection[]
   /** Now while online, else when data last arrived; 0 if never. */
   lastSeenAtMs: number
 }
+
+/** The same with where the device is notified. */
+export type NotifiedPresence = DevicePresence & { readonly bindings: readonly ShownBinding[] }

@@ -1,12 +1,12 @@
 import type { ConnectionsByUser } from '../cluster.ts'
 import type { Context } from '../context.ts'
+import type { DeviceSignIns, NotifiedSignIns } from '../devices/store.ts'
 import { type Evidence, evidenceOfAnswers, evidenceOfIndex } from '../nodes/evidence.ts'
 import type { NodeOnline } from '../nodes/node-query.ts'
-import type { PushBinding } from '../push/store.ts'
-import { listUsableSessions } from '../sessions/usable-sessions.ts'
+import { isUsable } from '../sessions/usable-sessions.ts'
 import type { AppId, NodeId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'
-import type { DevicePresence } from './derive.ts'
+import type { DevicePresence, NotifiedPresence } from './derive.ts'
 
 /** `connections`: in connect order; empty when offline. */
 export type UserPresence = { readonly uid: UserId; readonly connections: readonly Connection[] }
@@ -16,34 +16,16 @@ export class Presence {
   constructor(private readonly context: Context) {}
 
   /** Signed-in devices by serial number; empty for an unknown id. */
-  async devicesOf(app: AppId, uid: UserId): Promise<DevicePresence[]> {
-    const nowMs = this.context.clock.now()
-    const [sessions, devices, online] = await Promise.all([
-      listUsableSessions(this.context, app, uid, nowMs),
-      this.context.storage.devices.listOfUser(app, uid),
-      this.context.cluster.connectionsOf(app, [uid]),
-    ])
-    const connections = online.get(uid) ?? []
-    const newest = new Map(sessions.map((session) => [`${session.dialect}\0${session.clientKey}`, session]))
-    return devices.flatMap((device) => {
-      const session = newest.get(`${device.dialect}\0${device.clientKey}`)
-      const own = connections.filter((one) => one.dialect === device.dialect && one.clientKey === device.clientKey)
-      if (!session && own.length === 0) return []
-      return [
-        { device, session, connections: own, lastSeenAtMs: own.length > 0 ? nowMs : this.context.lastSeen.of(device) },
-      ]
-    })
+  devicesOf(app: AppId, uid: UserId): Promise<DevicePresence[]> {
+    const { clock, storage } = this.context
+    const nowMs = clock.now()
+    return this.#shown(app, uid, nowMs, storage.devices.listSignIns(app, uid, nowMs), toPresence)
   }
   /** The same with the push bindings of each device. */
-  async sessionsOf(app: AppId, uid: UserId): Promise<(DevicePresence & { bindings: PushBinding[] })[]> {
-    const [rows, bindings] = await Promise.all([
-      this.devicesOf(app, uid),
-      this.context.storage.pushBindings.listOfUser(app, uid),
-    ])
-    return rows.map((row) => ({
-      ...row,
-      bindings: bindings.filter((one) => one.dialect === row.device.dialect && one.clientKey === row.device.clientKey),
-    }))
+  sessionsOf(app: AppId, uid: UserId): Promise<NotifiedPresence[]> {
+    const { clock, storage } = this.context
+    const nowMs = clock.now()
+    return this.#shown(app, uid, nowMs, storage.devices.listNotifiedSignIns(app, uid, nowMs), toNotified)
   }
   /** Live connections by uid, each list in connect order; users without any are absent. */
   connectionsOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
@@ -76,4 +58,37 @@ export class Presence {
   devicesOn(app: AppId, node: NodeId, offset: number, limit: number) {
     return this.context.cluster.devicesOn(app, node, offset, limit)
   }
+
+  async #shown<S extends DeviceSignIns, P>(
+    app: AppId,
+    uid: UserId,
+    nowMs: number,
+    listing: Promise<S[]>,
+    show: (signIns: S, connections: readonly Connection[], lastSeenAtMs: number) => P,
+  ): Promise<P[]> {
+    const { cluster, dialects, lastSeen } = this.context
+    const [devices, online] = await Promise.all([listing, cluster.connectionsOf(app, [uid])])
+    const connections = online.get(uid) ?? []
+    return devices.flatMap((one) => {
+      const { device, sessions } = one
+      const own = connections.filter(
+        ({ dialect, clientKey }) => dialect === device.dialect && clientKey === device.clientKey,
+      )
+      if (own.length > 0) return [show(one, own, nowMs)]
+      const isSignedIn = sessions.some((session) => isUsable(dialects, app, device.dialect, session, nowMs))
+      return isSignedIn ? [show(one, own, lastSeen.of(device))] : []
+    })
+  }
 }
+
+const toPresence = (
+  { device }: DeviceSignIns,
+  connections: readonly Connection[],
+  lastSeenAtMs: number,
+): DevicePresence => ({ device, connections, lastSeenAtMs })
+
+const toNotified = (
+  { device, bindings }: NotifiedSignIns,
+  connections: readonly Connection[],
+  lastSeenAtMs: number,
+): NotifiedPresence => ({ device, bindings, connections, lastSeenAtMs })

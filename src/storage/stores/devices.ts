@@ -1,10 +1,20 @@
 import { type Expression, type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
-import type { Device, DeviceKey, DeviceStore, LastSeen, RunId } from '../../core/devices/store.ts'
+import type {
+  Device,
+  DeviceKey,
+  DeviceSignIns,
+  DeviceStore,
+  LastSeen,
+  NotifiedSignIns,
+  RunId,
+} from '../../core/devices/store.ts'
 import type { AppId, ClientKey, DialectName, UserId } from '../../core/values.ts'
+import type { ColumnCipher } from '../column-cipher.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { DeviceRow } from '../rows.ts'
 import type { Schema } from '../schema.ts'
+import { signInQueries, toNotifiedSignIns, toSignIns } from './device-sign-ins.ts'
 
 const columns = [
   'app',
@@ -64,6 +74,7 @@ export const deviceQueries = (prepare: Compile) => ({
   ofUser: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db.selectFrom('devices').selectAll().select(aliveAtMs).where('app', '=', p(0)).where('uid', '=', p(1)),
   ),
+  ...signInQueries(prepare),
   usedSns: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db.selectNoFrom((of) => [
       of.selectFrom('devices').select(lastSn.as('last')).where('app', '=', p(0)).where('uid', '=', p(1)).as('last'),
@@ -97,6 +108,7 @@ export class SqlDeviceStore implements DeviceStore {
   constructor(
     private readonly db: Kysely<Schema>,
     private readonly compiled: ReturnType<typeof deviceQueries>,
+    private readonly cipher: ColumnCipher,
   ) {}
 
   async find(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Device | undefined> {
@@ -107,6 +119,13 @@ export class SqlDeviceStore implements DeviceStore {
     const rows = await this.compiled.ofUser.on(this.db)(app, uid)
     // SQLite takes longer to set up a sort than to find the rows.
     return rows.map(toDevice).sort((a, b) => a.sn - b.sn)
+  }
+  async listSignIns(app: AppId, uid: UserId, nowMs: number): Promise<DeviceSignIns[]> {
+    return toSignIns(app, uid, await this.compiled.signIns.on(this.db)(nowMs, app, uid))
+  }
+  async listNotifiedSignIns(app: AppId, uid: UserId, nowMs: number): Promise<NotifiedSignIns[]> {
+    const rows = await this.compiled.notifiedSignIns.on(this.db)(nowMs, app, uid)
+    return toNotifiedSignIns(app, uid, rows, this.cipher)
   }
   listByClientKey(app: AppId, clientKey: ClientKey, afterUid: UserId | undefined, limit: number): Promise<DeviceKey[]> {
     let query = this.#keys(app).where('client_key', '=', clientKey)

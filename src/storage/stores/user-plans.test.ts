@@ -33,7 +33,7 @@ function storesOn(db: Kysely<Schema>, flags: DatabaseFlags) {
   const lists = new SqlUserLists(db, flags, (work) => work(db))
   return {
     users: new SqlUserStore(db, userQueries(compile, flags), flags, lists),
-    devices: new SqlDeviceStore(db, deviceQueries(compile)),
+    devices: new SqlDeviceStore(db, deviceQueries(compile), cipher),
     restrictions: new SqlRestrictionStore(db, restrictionQueries(compile)),
     notes: new SqlUserNoteStore(db),
   }

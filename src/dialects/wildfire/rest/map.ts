@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { type ActiveRestrictions, isDestroyed, type Robot, shownName, type User } from '../../../core/accounts/user.ts'
-import type { DevicePresence } from '../../../core/presence/derive.ts'
-import type { PushBinding } from '../../../core/push/store.ts'
+import type { DevicePresence, NotifiedPresence } from '../../../core/presence/derive.ts'
 import type { Thing } from '../../../core/things/thing.ts'
 import { platformNumber } from '../platforms.ts'
 import type { onlineSession, robotInfo, robotProfile, sessionListItem, thingInfo, userInfo } from './replies.ts'
@@ -77,7 +76,7 @@ export const byClientId = (a: { clientId: string }, b: { clientId: string }): nu
 export const toOnlineSessions = (devices: readonly DevicePresence[]): z.input<typeof onlineSession>[] =>
   devices.map(toOnlineSession).sort(byClientId)
 
-export function toUserSession(row: DevicePresence & { bindings: PushBinding[] }): z.input<typeof sessionListItem> {
+export function toUserSession(row: NotifiedPresence): z.input<typeof sessionListItem> {
   const push = row.bindings.find((one) => one.slot === 'push')
   const voip = row.bindings.find((one) => one.slot === 'voip')
   return {
