@@ -146,8 +146,8 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['clientConfig.set', 4, () => on.core.clientConfig.set(call, 'ann', { key: 'value' })],
   ['things.put', 6, () => on.core.things.put(call, 'thing', { owners: ['ann', 'bob'] })],
   ['robots.setCallback', 3, () => on.core.robots.setCallback(call, 'bot', 'http://example.org')],
-  ['devices.remove', 8, () => on.core.devices.remove(call, 'eve', 1)],
-  ['users.destroy', 25, () => on.core.users.destroy(call, 'eve')],
+  ['devices.remove', 9, () => on.core.devices.remove(call, 'eve', 1)],
+  ['users.destroy', 26, () => on.core.users.destroy(call, 'eve')],
 ]
 
 /** What SQLite would do for it that takes longer the more others there are; what waits for its position is a few pages, and a subquery has rows of the user. */
