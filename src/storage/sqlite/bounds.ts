@@ -3,7 +3,7 @@ export type Role = 'writer' | 'reader' | 'longReader'
 
 /** Limits of the SQLite driver. Times in ms. */
 export type SqliteBounds = {
-  /** Units (autocommit writes, transactions) that may share one COMMIT. */
+  /** Units (autocommit writes, transactions) that may share one COMMIT. With 1 a transaction needs no savepoint. */
   groupUnitsMax: number
   /** A group older than this takes no further unit, so that a slow unit does not delay many. */
   groupMsMax: number
@@ -51,9 +51,10 @@ export const sqliteBounds: SqliteBounds = {
 
 /**
  * For a command that writes much and serves no requests meanwhile: a page that is written again and again, as those of indexes are, is moved
- * into the file less often, and a transaction may take long on a slow disk.
+ * into the file less often, a transaction may take long on a slow disk, and has the COMMIT for itself, which saves a copy of each page.
  */
 export const bulkBounds: Partial<SqliteBounds> = {
+  groupUnitsMax: 1,
   cacheKiB: { ...sqliteBounds.cacheKiB, writer: 196_608 },
   checkpointPages: 50_000,
   transactionMsMax: 600_000,

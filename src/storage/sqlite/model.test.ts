@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { afterEach, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { type Kysely, sql } from 'kysely'
 import { account, openScratch, type Scratch, type ScratchTables } from '../../../test/kit/sqlite-scratch.ts'
@@ -22,23 +22,24 @@ const unit: fc.Arbitrary<Unit> = fc.record({
 })
 
 let scratch: Scratch
-beforeAll(async () => {
-  scratch = await openScratch({ groupUnitsMax: 5 })
-})
-afterAll(() => scratch.close())
+afterEach(() => scratch.close())
 
-test('concurrent units have the effect of the committed ones run one after another', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 14 }), async (units) => {
-      await reset()
-      const kept = await Promise.all(units.map(perform))
-      expect(kept).toEqual(units.map(isKept))
-      const journal = committedJournal()
-      expect(journal).toEqual(replay(units, unitsInOrder(journal)))
-    }),
-    { numRuns: 60 },
-  )
-})
+test.each([5, 1])(
+  'concurrent units, %d a COMMIT, have the effect of the committed ones run one after another',
+  async (groupUnitsMax) => {
+    scratch = await openScratch({ groupUnitsMax })
+    await fc.assert(
+      fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 14 }), async (units) => {
+        await reset()
+        const kept = await Promise.all(units.map(perform))
+        expect(kept).toEqual(units.map(isKept))
+        const journal = committedJournal()
+        expect(journal).toEqual(replay(units, unitsInOrder(journal)))
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 
 const isKept = ({ kind, end }: Unit) => kind === 'statement' || end === 'commit'
 const advance = (balance: number, add: number) => (balance * 3 + add) % 10_007

@@ -1,5 +1,6 @@
 import type { Database } from 'bun:sqlite'
 import type { Clock } from '../../core/clock.ts'
+import type { SqliteBounds } from './bounds.ts'
 
 /** Units that share one COMMIT. `done` resolves when they are on disk and rejects when the group was rolled back. */
 export type Group = { readonly done: PromiseWithResolvers<void>; readonly openedAtMs: number; units: number }
@@ -60,12 +61,16 @@ export class TransactionTimeout {
   }
 }
 
-/** The statements that begin and end a group, and a unit in it. */
-export function prepareControl(database: Database) {
+/**
+ * The statements that begin and end a group, and a unit in it. A unit that never shares a group needs no savepoint, for which SQLite
+ * copies each page before its first change.
+ */
+export function prepareControl(database: Database, { groupUnitsMax }: Pick<SqliteBounds, 'groupUnitsMax'>) {
+  const rollback = database.prepare('rollback')
+  const group = { begin: database.prepare('begin immediate'), commit: database.prepare('commit'), rollback }
+  if (groupUnitsMax === 1) return { ...group, enter: undefined, undo: rollback, leave: undefined }
   return {
-    begin: database.prepare('begin immediate'),
-    commit: database.prepare('commit'),
-    rollback: database.prepare('rollback'),
+    ...group,
     enter: database.prepare('savepoint "rollcall.unit"'),
     undo: database.prepare('rollback to "rollcall.unit"'),
     leave: database.prepare('release "rollcall.unit"'),

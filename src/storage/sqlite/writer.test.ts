@@ -231,6 +231,25 @@ describe('a transaction', () => {
     expect(scratch.committed()).toEqual(['kept'])
   })
 
+  test('that has a COMMIT for itself fails alone, whether it throws, expires or breaks a constraint', async () => {
+    await scratch.close()
+    scratch = await openScratch({ clock, groupUnitsMax: 1 })
+    const thrown = scratch.db.transaction().execute(async (trx) => {
+      await insert('thrown', trx)
+      throw new Error('changed my mind')
+    })
+    const settled = await Promise.all([insert('a'), thrown, insert('a'), insert('b')].map(outcome))
+    expect(settled.map((each) => each === 'kept')).toEqual([true, false, false, true])
+    const held = heldTransaction('expired', 'late')
+    await held.entered
+    const queued = insert('queued')
+    clock.advance(sqliteBounds.transactionMsMax)
+    await queued
+    held.letGo()
+    expect(String(await outcome(held.done))).toContain('held the writer')
+    expect(scratch.committed()).toEqual(['a', 'b', 'queued'])
+  })
+
   test('is not begun or ended by raw SQL', () => {
     for (const text of ['begin', ' COMMIT', 'rollback', 'savepoint x', 'release x', 'end']) {
       expect(sql.raw(text).execute(scratch.db)).rejects.toThrow('use db.transaction()')

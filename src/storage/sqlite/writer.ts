@@ -15,11 +15,10 @@ export type WriterStats = { units: number; commits: number; expired: number; wai
 
 /**
  * The only connection that writes. Units (autocommit writes and transactions) run one after another in the order they
- * arrive: this is how transactions exclude each other on SQLite, whatever keys they name. Each unit is a savepoint inside
- * one physical transaction; when the queue is empty after a turn of the event loop, or the group is full, one COMMIT and
- * its fsync serve all units of the group. A unit's result, errors included, is delivered only after that COMMIT, so no
- * acknowledged result can be lost in a crash. When the COMMIT fails, every unit of the group fails with its error. A unit
- * is never run a second time: nothing on SQLite needs a retry.
+ * arrive: this is how transactions exclude each other on SQLite, whatever keys they name. Each unit is a savepoint inside one
+ * physical transaction, or all of it where no other may share it. When the queue is empty after a turn of the event loop, or the group
+ * is full, one COMMIT and its fsync serve all units of the group. A unit's result, errors included, is delivered only after that COMMIT,
+ * so no acknowledged result can be lost in a crash. When it fails, every unit of the group fails with its error. No unit runs again.
  *
  * Foreign keys are checked with each statement: a deferred one would fail the COMMIT, and the whole group with it.
  */
@@ -48,7 +47,7 @@ export class Writer {
     this.#waiting = new BoundedQueue({ itemsMax: bounds.queueUnitsMax })
     const holder = () => this.#current
     this.timeout = new TransactionTimeout(clock, bounds.transactionMsMax, holder, (unit) => this.#expire(unit))
-    this.#control = prepareControl(database)
+    this.#control = prepareControl(database, bounds)
   }
 
   get stats(): WriterStats {
@@ -127,7 +126,7 @@ export class Writer {
   async commit(unit: WriteUnit): Promise<void> {
     if (unit.state === 'lost') return this.#leave(unit)
     this.assertOpen(unit)
-    this.#control.leave.run()
+    this.#control.leave?.run()
     return this.#leave(unit)
   }
 
@@ -182,7 +181,7 @@ export class Writer {
   #startUnit(unit: WriteUnit): void {
     try {
       this.#group ??= this.#open()
-      if (unit.kind === 'transaction') this.#control.enter.run()
+      if (unit.kind === 'transaction') this.#control.enter?.run()
     } catch (error) {
       this.#waiting.putBack(unit)
       if (!isLocked(error) || !this.#waitForLock()) this.#refuseAll(error)
@@ -253,18 +252,23 @@ export class Writer {
   #end(group: Group): void {
     try {
       this.#control.commit.run()
-      this.#group = undefined
       this.#stats.commits++
-      group.done.resolve()
+      this.#close(group)
     } catch (error) {
       this.#rollBackGroup(error)
     }
   }
 
+  #close(group: Group | undefined): void {
+    this.#group = undefined
+    group?.done.resolve()
+  }
+
   #undo(): void {
     try {
       this.#control.undo.run()
-      this.#control.leave.run()
+      this.#control.leave?.run()
+      if (!this.#database.inTransaction) this.#close(this.#group)
     } catch (error) {
       this.#rollBackGroup(error)
     }
