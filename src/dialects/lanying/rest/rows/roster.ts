@@ -1,5 +1,6 @@
 import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
 import { isDestroyed, requireUser, type User } from '../../../../core/accounts/user.ts'
+import { withinAnswer } from '../../../../core/answer-bytes.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { endpoint, type LanyingDeps } from '../deps.ts'
 import { Listing } from '../envelope.ts'
@@ -49,7 +50,7 @@ const info = endpoint({
   run: async ({ core }, { list }, call) => {
     const users = (await core.users.listByNums(call.app, list)).filter((user) => !isDestroyed(user))
     const chosen = await core.settings.ofMany(call.app, [...new Set(users.map((user) => user.uid))])
-    return users.map((user) => toRosterItem(user, chosen.get(user.uid) ?? defaultSettings))
+    return withinAnswer(users.map((user) => toRosterItem(user, chosen.get(user.uid) ?? defaultSettings)))
   },
 })
 

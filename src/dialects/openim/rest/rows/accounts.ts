@@ -1,4 +1,5 @@
 import type { UserPatch } from '../../../../core/accounts/store.ts'
+import { readAnswer, withinAnswer } from '../../../../core/answer-bytes.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { type UserId, withoutUndefined } from '../../../../core/values.ts'
 import { possibleIds } from '../../limits.ts'
@@ -105,8 +106,12 @@ const getInfo = endpoint({
   auth: 'token',
   ...openimExamples.getUsersInfo,
   ...schemas.getUsersInfo,
-  run: ({ core }, { userIDs }, call) => core.users.listInOrder(call.app, [...new Set(possibleIds(userIDs))]),
-  map: (users) => ({ usersInfo: users.filter((user) => user.destroyedAtMs === undefined).map(toUserInfo) }),
+  run: ({ core }, { userIDs }, call) =>
+    readAnswer([...new Set(possibleIds(userIDs))], async (some) => {
+      const users = await core.users.listInOrder(call.app, some)
+      return users.filter((user) => user.destroyedAtMs === undefined).map(toUserInfo)
+    }),
+  map: (usersInfo) => ({ usersInfo }),
 })
 
 const check = endpoint({
@@ -140,7 +145,7 @@ const list = endpoint({
     const filter = { kinds: ['person'] as const, uidContains: userID, displayNameContains: nickName }
     return core.users.page(call, filter, pageOf(pagination))
   },
-  map: ({ total, users }) => ({ total, users: users.map(toUserInfo) }),
+  map: ({ total, users }) => ({ total, users: withinAnswer(users.map(toUserInfo)) }),
 })
 
 const listUids = endpoint({

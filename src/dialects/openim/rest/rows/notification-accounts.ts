@@ -1,4 +1,5 @@
 import type { UserPatch } from '../../../../core/accounts/store.ts'
+import { withinAnswer } from '../../../../core/answer-bytes.ts'
 import { isCoreError } from '../../../../core/errors.ts'
 import { type UserId, withoutUndefined } from '../../../../core/values.ts'
 import { adminOnly, argsError } from '../auth.ts'
@@ -61,7 +62,7 @@ const search = endpoint({
     const filter = { kinds: allowed, ...(keyword !== '' && { displayName: keyword }) }
     return allowed.length === 0 ? { total: 0, users: [] } : core.users.page(call, filter, page)
   },
-  map: ({ total, users }) => ({ total, notificationAccounts: users.map(toNotificationAccount) }),
+  map: ({ total, users }) => ({ total, notificationAccounts: withinAnswer(users.map(toNotificationAccount)) }),
 })
 
 export const notificationAccountRows = [add, update, search]

@@ -1,4 +1,5 @@
 import type { UserCommand } from '../../../../core/accounts/store.ts'
+import { withinAnswer } from '../../../../core/answer-bytes.ts'
 import { withoutUndefined } from '../../../../core/values.ts'
 import { adminOnly, selfOrAdmin } from '../auth.ts'
 import { endpoint } from '../deps.ts'
@@ -107,7 +108,7 @@ const pageConfig = endpoint({
     core.clientConfig.list(call.app, { uid: userID, key }, pageOf(pagination)),
   map: ({ total, entries }) => ({
     total,
-    configs: entries.map(({ key, uid, value }) => ({ key, userID: uid, value })),
+    configs: withinAnswer(entries.map(({ key, uid, value }) => ({ key, userID: uid, value }))),
   }),
 })
 

@@ -1,3 +1,4 @@
+import { readAnswer, withinAnswer } from '../../../../core/answer-bytes.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { readAuthCode, robotAudience } from '../../auth-code.ts'
 import { endpoint, type WildfireCall } from '../deps.ts'
@@ -118,7 +119,7 @@ const getInfoByEmail = endpoint({
   auth: 'robot',
   ...byEmail,
   run: ({ core }, { email }, call) => someUsers(core.users.listByEmail(call.app, email)),
-  map: (users) => users.map(toUserInfo),
+  map: (users) => withinAnswer(users.map(toUserInfo)),
 })
 
 const batchGetInfos = endpoint({
@@ -127,8 +128,8 @@ const batchGetInfos = endpoint({
   source: 'Robot API, getBatchUsers',
   auth: 'robot',
   ...inBatch,
-  run: ({ core }, { list }, call) => core.users.listInOrder(call.app, list),
-  map: (users) => users.map(toUserInfo),
+  run: ({ core }, { list }, call) =>
+    readAnswer(list, async (some) => (await core.users.listInOrder(call.app, some)).map(toUserInfo)),
 })
 
 export const robotApiRows = [

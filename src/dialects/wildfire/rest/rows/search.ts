@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { User } from '../../../../core/accounts/user.ts'
+import { withinAnswer } from '../../../../core/answer-bytes.ts'
 import type { Core } from '../../../../core/core.ts'
 import { type AppId, type Call, limits } from '../../../../core/values.ts'
 import { endpoint } from '../deps.ts'
@@ -73,7 +74,7 @@ const byServer = endpoint({
   auth: 'server',
   ...search,
   run: ({ core }, query, call) => found(core, call, query),
-  map: (users) => users.map(toUserInfo),
+  map: (users) => withinAnswer(users.map(toUserInfo)),
 })
 
 const byRobot = endpoint({
@@ -83,7 +84,7 @@ const byRobot = endpoint({
   auth: 'robot',
   ...search,
   run: ({ core }, query, call) => found(core, call, query),
-  map: (users) => users.map(toUserInfo),
+  map: (users) => withinAnswer(users.map(toUserInfo)),
 })
 
 export const searchRows = [byServer, byRobot]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { UserPatch } from '../../../../core/accounts/store.ts'
 import type { User } from '../../../../core/accounts/user.ts'
+import { readAnswer, withinAnswer } from '../../../../core/answer-bytes.ts'
 import type { Core } from '../../../../core/core.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { type AppId, limits } from '../../../../core/values.ts'
@@ -161,7 +162,7 @@ const getInfoByEmail = endpoint({
   auth: 'server',
   ...byEmail,
   run: ({ core }, { email }, call) => someUsers(core.users.listByEmail(call.app, email)),
-  map: (users) => users.map(toUserInfo),
+  map: (users) => withinAnswer(users.map(toUserInfo)),
 })
 
 const getInfoByMobile = endpoint({
@@ -175,7 +176,7 @@ const getInfoByMobile = endpoint({
   reply: z.array(userInfo),
   wrapper: 'userInfos',
   run: ({ core }, { mobile }, call) => someUsers(core.users.listByMobile(call.app, mobile, limits.listItemsMax)),
-  map: (users) => users.map(toUserInfo),
+  map: (users) => withinAnswer(users.map(toUserInfo)),
 })
 
 const all = endpoint({
@@ -187,7 +188,7 @@ const all = endpoint({
   reply: z.array(userInfo),
   wrapper: 'userInfoList',
   run: ({ core }, { count, offset }, call) => core.users.list(call.app, {}, { offset, limit: count }),
-  map: (users) => users.map(toUserInfo),
+  map: (users) => withinAnswer(users.map(toUserInfo)),
 })
 
 /** What the calls for several users have in common. */
@@ -204,8 +205,8 @@ const batchGetInfos = endpoint({
   source: 'Server API, user, 8',
   auth: 'server',
   ...inBatch,
-  run: ({ core }, { list }, call) => core.users.listInOrder(call.app, list),
-  map: (users) => users.map(toUserInfo),
+  run: ({ core }, { list }, call) =>
+    readAnswer(list, async (some) => (await core.users.listInOrder(call.app, some)).map(toUserInfo)),
 })
 
 const destroy = endpoint({

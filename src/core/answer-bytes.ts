@@ -1,0 +1,46 @@
+import { inPieces } from './concurrency/pages.ts'
+import { CoreError } from './errors.ts'
+import { limits } from './values.ts'
+
+/** Texts of a list in one answer, in bytes: the longest texts of 1,000 users would be hundreds of MiB. */
+export const answerBytesMax = 8 * 1024 * 1024
+
+/** So few rows have fewer bytes, whatever a user may have stored: five texts of 65,536 characters, and shorter ones. */
+const smallRows = 6
+
+/** The same rows. Throws `request.invalid` when they have more than `answerBytesMax` bytes. */
+export function withinAnswer<Row extends object>(rows: Row[]): Row[] {
+  if (rows.length > smallRows) new AnswerBytes().add(rows)
+  return rows
+}
+
+/**
+ * The rows of an answer about many items, which are read at most `limits.pieceItems` at a time; reading ends where the answer
+ * is too long. Throws as `withinAnswer`.
+ */
+export async function readAnswer<Item, Row extends object>(
+  items: readonly Item[],
+  read: (piece: readonly Item[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  if (items.length <= limits.pieceItems) return withinAnswer(await read(items))
+  const answer = new AnswerBytes()
+  return inPieces(items, async (piece) => answer.add(await read(piece)))
+}
+
+/** Adds up the texts of the rows of one answer. */
+class AnswerBytes {
+  #bytes = 0
+
+  add<Row extends object>(rows: Row[]): Row[] {
+    for (const row of rows) this.#bytes += textBytesOf(row)
+    if (this.#bytes > answerBytesMax)
+      throw new CoreError('request.invalid', `the answer would have more than ${answerBytesMax} bytes: ask for fewer`)
+    return rows
+  }
+}
+
+function textBytesOf(row: object): number {
+  let bytes = 0
+  for (const value of Object.values(row)) if (typeof value === 'string') bytes += Buffer.byteLength(value)
+  return bytes
+}
