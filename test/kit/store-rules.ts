@@ -368,6 +368,8 @@ export const storeRules: StoreRules = {
   },
   userCommands: {
     list: 'read',
+    listIds: 'read',
+    listByIds: 'read',
     usage: 'read',
     add: ([{ app, uid }], _, seen) => [withEvent(ofUser(seen, app, uid, ['command.add']), uid, 'command.changed')],
     update: ([app, uid], found, seen) =>

@@ -129,6 +129,10 @@ export type CommandChange = 'added' | 'updated' | 'removed'
 export interface UserCommandStore {
   /** Of one type, or of all; oldest first. At most `limit`. */
   list(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<UserCommand[]>
+  /** The ids of the same. */
+  listIds(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<number[]>
+  /** Oldest first; those that were removed are absent. */
+  listByIds(app: AppId, ids: readonly number[]): Promise<UserCommand[]>
   /** How many there are, of all types, and the UTF-8 bytes of their uuids, values and exs. */
   usage(app: AppId, uid: UserId): Promise<{ count: number; bytes: number }>
   add(command: UserCommand): Promise<void>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { limits } from '../values.ts'
 import { commandBytesMax, commandsMax } from './user-commands.ts'
 
 let on: TestCore
@@ -59,6 +60,30 @@ test('a user has so many commands at most, over all types', async () => {
   await add('last')
   expect(await codeOf(add('one too many'))).toBe('request.invalid')
   expect((await on.storage.userCommands.usage('default', 'ann')).count).toBe(commandsMax)
+})
+test('a list of many has all of them in order, and other requests get their turn meanwhile', async () => {
+  const count = 10 * limits.pieceItems + 1
+  await on.storage.transaction([], async ({ userCommands }) => {
+    for (let index = 0; index < count; index++)
+      await userCommands.add({
+        ...{ app: 'default', uid: 'ann', type: 1 + (index % 2), uuid: `${count - index}`, value: '', ex: '' },
+        createdAtMs: 1,
+      })
+  })
+  const uuids = Array.from({ length: count }, (_, index) => `${count - index}`)
+  let turns = 0
+  let isDone = false
+  const takeTurn = () => {
+    turns++
+    if (!isDone) setImmediate(takeTurn)
+  }
+  setImmediate(takeTurn)
+  const all = await on.core.userCommands.list('default', 'ann')
+  isDone = true
+  expect(all.map(({ uuid }) => uuid)).toEqual(uuids)
+  expect(turns).toBeGreaterThanOrEqual(5)
+  const odd = await on.core.userCommands.list('default', 'ann', 2)
+  expect(odd.map(({ uuid }) => uuid)).toEqual(uuids.filter((_, index) => index % 2 === 1))
 })
 test('the texts of a user’s commands have so many bytes at most', async () => {
   const { userCommands } = on.core

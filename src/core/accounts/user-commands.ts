@@ -1,22 +1,28 @@
+import { inPieces } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
-import type { AppId, Call, UserId } from '../values.ts'
+import { type AppId, type Call, limits, type UserId } from '../values.ts'
 import type { CommandChange, UserCommand } from './store.ts'
 import { isDestroyed } from './user.ts'
 
 /** Commands one user may have, over all types. */
 export const commandsMax = 10_000
-/** Their texts together, in bytes: all are read at once. */
+/** Their texts together, in bytes: all are one answer. */
 export const commandBytesMax = 2 * 1024 * 1024
 
 /** Small values that clients of a user store at the server. */
 export class UserCommands {
   constructor(private readonly context: Context) {}
 
-  list(app: AppId, uid: UserId, type?: number): Promise<UserCommand[]> {
-    return this.context.storage.userCommands.list(app, uid, type, commandsMax)
+  /** Of one type, or of all; oldest first. Other requests get their turn while many are read. */
+  async list(app: AppId, uid: UserId, type?: number): Promise<UserCommand[]> {
+    const { userCommands } = this.context.storage
+    const some = await userCommands.list(app, uid, type, limits.pieceItems + 1)
+    if (some.length <= limits.pieceItems) return some
+    const ids = await userCommands.listIds(app, uid, type, commandsMax)
+    return inPieces(ids, (piece) => userCommands.listByIds(app, piece))
   }
   /**
    * A uuid may occur more than once, and an unregistered id may have commands. Throws `user.destroyed`, and `request.invalid`

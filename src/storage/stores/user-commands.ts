@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import { type Kysely, sql } from 'kysely'
 import type { ClientConfigEntry, ClientConfigStore, UserCommand, UserCommandStore } from '../../core/accounts/store.ts'
 import type { AppId, OffsetPage, UserId } from '../../core/values.ts'
@@ -7,17 +8,15 @@ export class SqlUserCommandStore implements UserCommandStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
   async list(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<UserCommand[]> {
-    let query = this.db.selectFrom('user_commands').selectAll().where('app', '=', app).where('uid', '=', uid)
-    if (type !== undefined) query = query.where('type', '=', type)
-    return (await query.orderBy('id').limit(limit).execute()).map((row) => ({
-      app,
-      uid,
-      type: row.type,
-      uuid: row.uuid,
-      value: row.value,
-      ex: row.ex,
-      createdAtMs: Number(row.created_at_ms),
-    }))
+    return (await this.#ofUser(app, uid, type).selectAll().orderBy('id').limit(limit).execute()).map(toCommand)
+  }
+  async listIds(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<number[]> {
+    const rows = await this.#ofUser(app, uid, type).select('id').orderBy('id').limit(limit).execute()
+    return rows.map(({ id }) => Number(id))
+  }
+  async listByIds(app: AppId, ids: readonly number[]): Promise<UserCommand[]> {
+    const named = this.db.selectFrom('user_commands').selectAll().where('app', '=', app).where('id', 'in', ids)
+    return ids.length === 0 ? [] : (await named.orderBy('id').execute()).map(toCommand)
   }
   async usage(app: AppId, uid: UserId): Promise<{ count: number; bytes: number }> {
     const all = this.db.selectFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
@@ -55,6 +54,10 @@ export class SqlUserCommandStore implements UserCommandStore {
     return Number((await removal.executeTakeFirst()).numDeletedRows)
   }
 
+  #ofUser(app: AppId, uid: UserId, type: number | undefined) {
+    const all = this.db.selectFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
+    return type === undefined ? all : all.where('type', '=', type)
+  }
   #oldest(app: AppId, uid: UserId, type: number, uuid: string) {
     const same = this.db.selectFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
     return same
@@ -63,6 +66,19 @@ export class SqlUserCommandStore implements UserCommandStore {
       .select(({ fn }) => fn.min('id').as('id'))
   }
 }
+
+const toCommand = ({
+  app,
+  uid,
+  type,
+  uuid,
+  value,
+  ex,
+  created_at_ms,
+}: Selectable<Schema['user_commands']>): UserCommand => ({
+  ...{ app, uid, type, uuid, value, ex },
+  createdAtMs: Number(created_at_ms),
+})
 
 /** The columns of an entry without the number that keeps the order. */
 const entryColumns = ['app', 'uid', 'key', 'value'] as const
