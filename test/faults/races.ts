@@ -25,38 +25,52 @@ export async function sideOf(cluster: Cluster, random: Random, node: Node): Prom
   return { node, backends, server }
 }
 
-/** A token that was issued, and who has it. */
-export type Issued = { readonly dialect: Dialect; readonly uid: string; readonly text: string; readonly num: number }
+/** A token that was issued, and who has it. `device`: tells the devices of a user from one another. */
+export type Issued = {
+  readonly dialect: Dialect
+  readonly uid: string
+  readonly text: string
+  readonly num: number
+  readonly device: number
+}
 
-/** Signs a registered user in. */
-export async function issue({ backends }: Side, dialect: Dialect, uid: string): Promise<Issued> {
-  if (dialect === 'openim') {
-    const asked = { userID: uid, platformID: platforms.openim }
-    const { token } = dataOf(await backends.openim<{ token: string }>('/auth/get_user_token', asked))
-    return { dialect, uid, text: token, num: 0 }
+/** Signs a registered user in. Lanying's needs a password: see `prepare`. */
+export async function signIn({ backends }: Side, { dialect, uid, num }: Account, device = 0): Promise<Issued> {
+  const tokenOf = async () => {
+    if (dialect === 'openim') {
+      const asked = { userID: uid, platformID: platforms.openim }
+      return dataOf(await backends.openim<{ token: string }>('/auth/get_user_token', asked))
+    }
+    if (dialect === 'wildfire') {
+      const asked = { userId: uid, clientId: clientIdOf({ uid, device }), platform: platforms.wildfire }
+      return dataOf(await backends.wildfire<{ token: string }>('/admin/user/get_token', asked))
+    }
+    return dataOf(await backends.lanying<{ token: string }>('POST /token/id', 'admin', { user_id: num, password }))
   }
-  if (dialect === 'wildfire') {
-    const asked = { userId: uid, clientId: `w_${uid}`, platform: platforms.wildfire }
-    const { token } = dataOf(await backends.wildfire<{ token: string }>('/admin/user/get_token', asked))
-    return { dialect, uid, text: token, num: 0 }
-  }
+  return { dialect, uid, num, device, text: (await tokenOf()).token }
+}
+
+export type Account = Pick<Issued, 'dialect' | 'uid' | 'num'>
+
+/** Gives a registered user what a sign-in needs. */
+export async function prepare({ backends }: Side, dialect: Dialect, uid: string): Promise<Account> {
+  if (dialect !== 'lanying') return { dialect, uid, num: 0 }
   const named = await backends.lanying<{ user_id: number }>(`GET /roster/name?username=${uid}`, 'admin')
   const num = dataOf(named).user_id
   dataOf(await backends.lanying('POST /user/change_password_admin', { num }, { password }))
-  const asked = { user_id: num, password }
-  return {
-    dialect,
-    uid,
-    num,
-    text: dataOf(await backends.lanying<{ token: string }>('POST /token/id', 'admin', asked)).token,
-  }
+  return { dialect, uid, num }
 }
+
+export const issue = async (side: Side, dialect: Dialect, uid: string): Promise<Issued> =>
+  signIn(side, await prepare(side, dialect, uid))
+
+const clientIdOf = ({ uid, device }: Pick<Issued, 'uid' | 'device'>) => `w_${uid}_${device}`
 
 export type Attempt = { readonly client: Client; readonly socket: FaultSocket; readonly code: number }
 
 /** Connects with a token; `code` is 0, that of a refusal, or -1 when the socket ended instead. */
 export async function attempt({ node, server }: Side, issued: Issued): Promise<Attempt> {
-  const { dialect, uid, text: token, num } = issued
+  const { dialect, uid, text: token, num, device } = issued
   if (dialect === 'openim') {
     const path = gatewayUrl({ url: '', userID: uid, token, platformID: platforms.openim })
     const socket = FaultSocket.to(node, dialect, path)
@@ -70,7 +84,7 @@ export async function attempt({ node, server }: Side, issued: Issued): Promise<A
   }
   const socket = FaultSocket.to(node, dialect, lanyingPath)
   const client = new LanyingApp('ann', socket)
-  const asked = { num, token, guid: `g_${uid}`, osType: platforms.lanying }
+  const asked = { num, token, guid: `g_${uid}_${device}`, osType: platforms.lanying }
   return { client, socket, code: await client.provision(asked).catch(() => -1) }
 }
 
@@ -82,10 +96,10 @@ export async function tokenAt({ backends, server }: Side, issued: Issued): Promi
   return (await backends.lanying('GET /user/settings', { token })).code
 }
 
-const signInOf = ({ clock }: FaultServer, { uid, text: token }: Issued) => ({
-  userId: uid,
-  clientId: `w_${uid}`,
-  token,
+const signInOf = ({ clock }: FaultServer, issued: Issued) => ({
+  userId: issued.uid,
+  clientId: clientIdOf(issued),
+  token: issued.text,
   clock,
 })
 
