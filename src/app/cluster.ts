@@ -87,7 +87,8 @@ const nodeTaken = (error: NodeTakenError): InUseError =>
     { cause: error },
   )
 
-function warnOfOpenRedis({ config, log }: ClusterDeps): void {
+/** Logs a warning when Redis is on another machine and `redis.url` has no password. */
+export function warnOfOpenRedis({ config, log }: Pick<ClusterDeps, 'config' | 'log'>): void {
   const { hostname, password } = new URL(config['redis.url'])
   if (password === '' && !isLoopback(hostname))
     log.warn({ host: hostname }, 'redis.url has no password; whoever reaches this Redis can disconnect users')
