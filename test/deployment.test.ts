@@ -22,6 +22,8 @@ const defaultPorts = Object.fromEntries(
     .map((key) => [key, loadConfig({ flags: [], environment: {} }).config[key]]),
 )
 const portNumbers = Object.values(defaultPorts).map(Number).sort()
+/** A request may take so long, and a stop waits for it. */
+const requestSecondsMax = 120
 
 describe('Dockerfile', () => {
   const text = deploymentFile('Dockerfile')
@@ -96,6 +98,13 @@ describe('compose.yaml', () => {
     expect(first?.['redis.url']).toBe(`redis://:${secrets.REDIS_PASSWORD}@redis:6379`)
     expect(first?.['wildfire.publicHost']).toBe('')
   })
+  test('gives the nodes a read-only root, time for requests at a stop, and queues that outlive a process', () => {
+    for (const [, node] of nodes) {
+      expect(node.read_only).toBe(true)
+      expect(Number(/^(\d+)s$/.exec(node.stop_grace_period ?? '')?.[1])).toBeGreaterThan(requestSecondsMax)
+      expect(node.sysctls).toEqual({ 'net.ipv4.tcp_migrate_req': 1 })
+    }
+  })
   test('lets the nodes trust the network of the balancer', () => {
     const { subnet } = compose.networks.default.ipam.config[0] ?? { subnet: '' }
     expect(nodes.map(([, node]) => node.environment.ROLLCALL_TRUSTEDPROXIES)).toEqual([subnet, subnet, subnet])
@@ -132,11 +141,27 @@ describe('deploy/kubernetes', () => {
   const all = manifests()
   const of = <Shape>(kind: string, name = 'rollcall') =>
     all.find(({ manifest }) => manifest.kind === kind && manifest.metadata.name === name)?.manifest as Shape
-  type Container = { ports: { name: string; containerPort: number }[]; readOnlyRootFilesystem: boolean }
-  const pod = of<{ spec: { template: { spec: { containers: [Container]; enableServiceLinks: boolean } } } }>(
-    'Deployment',
-  )
-  const { containers, enableServiceLinks } = pod.spec.template.spec
+  type Probe = { httpGet: { path: string; port: string }; periodSeconds: number; failureThreshold: number }
+  type Container = {
+    ports: { name: string; containerPort: number }[]
+    securityContext: unknown
+    startupProbe: Probe
+    readinessProbe: Probe & { timeoutSeconds: number }
+    livenessProbe: Probe
+  }
+  type Pod = {
+    containers: [Container]
+    enableServiceLinks: boolean
+    securityContext: unknown
+    terminationGracePeriodSeconds: number
+  }
+  type Labels = Readonly<Record<string, string>>
+  const { template } = of<{ spec: { template: { metadata: { labels: Labels }; spec: Pod } } }>('Deployment').spec
+  const { containers, enableServiceLinks, securityContext, terminationGracePeriodSeconds } = template.spec
+  const noticeMs = () => {
+    const { config } = loadConfig({ flags: [], environment: of<{ data: Environment }>('ConfigMap').data })
+    return config['shutdown.noticeMs']
+  }
 
   test.each(
     all.map(({ file, manifest }) => [`${file}, ${manifest.kind} ${manifest.metadata.name}`, manifest] as const),
@@ -161,8 +186,33 @@ describe('deploy/kubernetes', () => {
     expect(served.filter(({ port, targetPort }) => numberOf(targetPort) !== port)).toEqual([])
   })
   test('has settings that the server takes', () => {
-    const { config } = loadConfig({ flags: [], environment: of<{ data: Environment }>('ConfigMap').data })
-    expect(config['shutdown.noticeMs']).toBe(10_000)
+    expect(noticeMs()).toBe(10_000)
+  })
+  test('asks the admin listener whether a pod lives and may have requests', () => {
+    const { startupProbe, readinessProbe, livenessProbe } = containers[0]
+    const asked = [startupProbe, readinessProbe, livenessProbe].map(({ httpGet }) => httpGet)
+    expect(asked).toEqual(['/readyz', '/readyz', '/healthz'].map((path) => ({ path, port: 'rollcall' })))
+    const numberOf = containers[0].ports.find(({ name }) => name === 'rollcall')?.containerPort
+    expect(numberOf).toBe(Number(defaultPorts['rollcall.port']))
+  })
+  test('takes a pod that drains out of the service before it stops listening, and waits for its requests', () => {
+    const { periodSeconds, failureThreshold, timeoutSeconds } = containers[0].readinessProbe
+    expect((periodSeconds * failureThreshold + timeoutSeconds) * 1_000).toBeLessThan(noticeMs())
+    expect(terminationGracePeriodSeconds).toBeGreaterThan(noticeMs() / 1_000 + requestSecondsMax)
+  })
+  test('runs pods without rights and on a read-only root', () => {
+    expect(securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 65_532 })
+    const unprivileged = {
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    }
+    expect(containers[0].securityContext).toEqual(unprivileged)
+  })
+  test('lets a drain of machines take one pod at a time', () => {
+    const budget = of<{ spec: { maxUnavailable: number; selector: { matchLabels: Labels } } }>('PodDisruptionBudget')
+    expect(budget.spec.maxUnavailable).toBe(1)
+    expect(template.metadata.labels).toMatchObject(budget.spec.selector.matchLabels)
   })
   test('gives pods no variables of services, which would be unknown settings', () => {
     expect(enableServiceLinks).toBe(false)
@@ -181,7 +231,14 @@ describe('deploy/systemd/rollcall.service', () => {
   test('starts no second time what is configured wrongly, and waits for requests at a stop', () => {
     const unit = deploymentFile('deploy/systemd/rollcall.service')
     expect(unit).toContain('\nRestartPreventExitStatus=2\n')
-    expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(120)
+    expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(requestSecondsMax)
+  })
+  test('sets, with the rights of root, that connects outlive the process in whose queue they are', () => {
+    const unit = deploymentFile('deploy/systemd/rollcall.service')
+    const [, prefix, value, path] = /^ExecStartPre=(\S*)\/bin\/sh -c 'echo (\d+) > (\S+)'$/m.exec(unit) ?? []
+    expect([value, path]).toEqual(['1', '/proc/sys/net/ipv4/tcp_migrate_req'])
+    // A kernel without it fails that line alone.
+    expect(prefix?.split('').toSorted()).toEqual(['+', '-'])
   })
 })
 

@@ -12,6 +12,9 @@ export type ComposeService = {
   readonly environment: Readonly<Record<string, string | number>>
   readonly ports?: readonly string[]
   readonly networks?: unknown
+  readonly read_only?: boolean
+  readonly sysctls?: Readonly<Record<string, number>>
+  readonly stop_grace_period?: string
 }
 export type Compose = {
   readonly services: Readonly<Record<string, ComposeService>>
