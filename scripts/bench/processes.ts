@@ -150,7 +150,9 @@ function report(size: Size, rows: readonly string[][], replaced: readonly Connec
     'MB of the supervisor',
   ]
   const connects = replaced.map(({ opened, answered, refused, reset }) =>
-    [opened / connectSeconds, answered, refused, reset].map((value) => number(value)),
+    [opened / connectSeconds, opened, answered, refused, reset, opened - answered - refused - reset].map((value) =>
+      number(value),
+    ),
   )
   return `## Processes on one machine
 
@@ -158,7 +160,7 @@ ${table(head, rows)}
 
 Connects while one of ${size.processes} processes is replaced, a row a replacement; \`net.ipv4.tcp_migrate_req=${migrates}\`:
 
-${table(['connects a second', 'answered', 'refused', 'reset'], connects)}
+${table(['connects a second', 'connects', 'answered', 'refused', 'reset', 'without an end'], connects)}
 
 Machine: ${machine()}; load average ${number(loadBefore, 1)} before the run. PostgreSQL, Redis and the load generator are on the same cores.
 
