@@ -40,5 +40,5 @@ test('the variables of numbers that were not given are taken away', () => {
 })
 
 test('the usage has every flag', () => {
-  for (const flag of ['--minutes N', '--races N', '--complete']) expect(usage()).toContain(flag)
+  for (const flag of ['--minutes N', '--races N', '--pairs N', '--complete']) expect(usage()).toContain(flag)
 })

@@ -5,6 +5,7 @@
 export const testFlags = {
   minutes: { part: 'faults', max: 24 * 60, title: 'how long one fault follows another in three nodes' },
   races: { part: 'faults', max: 1_000_000, title: 'calls that end a user while a client connects, over two nodes' },
+  pairs: { part: 'conformance', max: 1_000_000, title: 'pairs of methods at the same time, on each database' },
 } as const
 
 export type TestFlag = keyof typeof testFlags
