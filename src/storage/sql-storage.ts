@@ -68,45 +68,69 @@ type Parts = {
   readonly longRead: LongRead
 }
 
-const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Parts): Stores => ({
-  apps: new SqlAppStore(db, compiled.apps, cipher, longRead),
-  adminKeys: new SqlAdminKeyStore(db, compiled.adminKeys),
-  appSettings: new SqlAppSettingStore(db, cipher),
-  users: new SqlUserStore(db, compiled.users, flags, new SqlUserLists(db, flags, longRead)),
-  robots: new SqlRobotStore(db, cipher, longRead),
-  restrictions: new SqlRestrictionStore(db, compiled.restrictions),
-  devices: new SqlDeviceStore(db, compiled.devices, cipher),
-  sessions: new SqlSessionStore(db, compiled.sessions, cipher),
-  tokens: new SqlTokenStore(db, compiled.tokens),
-  pushBindings: new SqlPushBindingStore(db, compiled.pushBindings, cipher),
-  pushAddresses: new SqlPushAddressStore(db, cipher),
-  pushAliases: new SqlPushAliasStore(db, flags),
-  pushTags: new SqlPushTagStore(db),
-  pushTargets: new SqlPushTargetStore(db, cipher),
-  pushTasks: new SqlPushTaskStore(db, cipher, flags),
-  pushKeys: new SqlPushKeyStore(db, cipher),
-  settings: new SqlUserSettingsStore(db),
-  loginOrigins: new SqlLoginOriginStore(db),
-  things: new SqlThingStore(db, cipher),
-  userCommands: new SqlUserCommandStore(db),
-  clientConfig: new SqlClientConfigStore(db),
-  userValues: new SqlUserValueStore(db),
-  userNotes: new SqlUserNoteStore(db),
-  audit: new SqlAuditStore(db, compiled.audit),
-  events: new SqlEventStore(db, compiled.events),
-  outbox: new SqlOutboxStore(db, flags),
-  claims: new SqlClaimStore(db, flags, compiled.claims),
-  publishedConnections: new SqlPublishedConnectionStore(db, compiled.publishedConnections),
-  presenceEvents: new SqlPresenceEventStore(db, compiled.presenceEvents),
-  disconnectCommands: new SqlDisconnectCommandStore(db, flags.nowMs),
-  repeatedRequests: new SqlRepeatedRequestStore(db, cipher),
-  usedSignatures: new SqlUsedSignatureStore(db, compiled.usedSignatures),
-  refusals: new SqlRefusalStore(db),
-  webhooks: new SqlWebhookStore(db, cipher),
-  bulkJobs: new SqlBulkJobStore(db),
-  console: new SqlConsoleStore(db, compiled.console),
-  encryptionKeys: new SqlEncryptionKeyStore(db, cipher),
-})
+type Makers = { readonly [K in keyof Stores]: (db: Kysely<Schema>, parts: Parts) => Stores[K] }
+
+const makers: Makers = {
+  apps: (db, { compiled, cipher, longRead }) => new SqlAppStore(db, compiled.apps, cipher, longRead),
+  adminKeys: (db, { compiled }) => new SqlAdminKeyStore(db, compiled.adminKeys),
+  appSettings: (db, { cipher }) => new SqlAppSettingStore(db, cipher),
+  users: (db, { compiled, flags, longRead }) =>
+    new SqlUserStore(db, compiled.users, flags, new SqlUserLists(db, flags, longRead)),
+  robots: (db, { cipher, longRead }) => new SqlRobotStore(db, cipher, longRead),
+  restrictions: (db, { compiled }) => new SqlRestrictionStore(db, compiled.restrictions),
+  devices: (db, { compiled, cipher }) => new SqlDeviceStore(db, compiled.devices, cipher),
+  sessions: (db, { compiled, cipher }) => new SqlSessionStore(db, compiled.sessions, cipher),
+  tokens: (db, { compiled }) => new SqlTokenStore(db, compiled.tokens),
+  pushBindings: (db, { compiled, cipher }) => new SqlPushBindingStore(db, compiled.pushBindings, cipher),
+  pushAddresses: (db, { cipher }) => new SqlPushAddressStore(db, cipher),
+  pushAliases: (db, { flags }) => new SqlPushAliasStore(db, flags),
+  pushTags: (db) => new SqlPushTagStore(db),
+  pushTargets: (db, { cipher }) => new SqlPushTargetStore(db, cipher),
+  pushTasks: (db, { cipher, flags }) => new SqlPushTaskStore(db, cipher, flags),
+  pushKeys: (db, { cipher }) => new SqlPushKeyStore(db, cipher),
+  settings: (db) => new SqlUserSettingsStore(db),
+  loginOrigins: (db) => new SqlLoginOriginStore(db),
+  things: (db, { cipher }) => new SqlThingStore(db, cipher),
+  userCommands: (db) => new SqlUserCommandStore(db),
+  clientConfig: (db) => new SqlClientConfigStore(db),
+  userValues: (db) => new SqlUserValueStore(db),
+  userNotes: (db) => new SqlUserNoteStore(db),
+  audit: (db, { compiled }) => new SqlAuditStore(db, compiled.audit),
+  events: (db, { compiled }) => new SqlEventStore(db, compiled.events),
+  outbox: (db, { flags }) => new SqlOutboxStore(db, flags),
+  claims: (db, { compiled, flags }) => new SqlClaimStore(db, flags, compiled.claims),
+  publishedConnections: (db, { compiled }) => new SqlPublishedConnectionStore(db, compiled.publishedConnections),
+  presenceEvents: (db, { compiled }) => new SqlPresenceEventStore(db, compiled.presenceEvents),
+  disconnectCommands: (db, { flags }) => new SqlDisconnectCommandStore(db, flags.nowMs),
+  repeatedRequests: (db, { cipher }) => new SqlRepeatedRequestStore(db, cipher),
+  usedSignatures: (db, { compiled }) => new SqlUsedSignatureStore(db, compiled.usedSignatures),
+  refusals: (db) => new SqlRefusalStore(db),
+  webhooks: (db, { cipher }) => new SqlWebhookStore(db, cipher),
+  bulkJobs: (db) => new SqlBulkJobStore(db),
+  console: (db, { compiled }) => new SqlConsoleStore(db, compiled.console),
+  encryptionKeys: (db, { cipher }) => new SqlEncryptionKeyStore(db, cipher),
+}
+const names = Object.keys(makers) as (keyof Stores)[]
+
+const storesOn = (db: Kysely<Schema>, parts: Parts): Stores =>
+  Object.fromEntries(names.map((name) => [name, makers[name](db, parts)])) as unknown as Stores
+
+/** The stores of a transaction, each made at its first use: most transactions use three or four of them. */
+class StoresAtUse {
+  readonly made: Partial<Record<keyof Stores, Stores[keyof Stores]>> = {}
+
+  constructor(
+    readonly db: Kysely<Schema>,
+    readonly parts: Parts,
+  ) {}
+}
+for (const name of names)
+  Object.defineProperty(StoresAtUse.prototype, name, {
+    get(this: StoresAtUse) {
+      this.made[name] ??= makers[name](this.db, this.parts)
+      return this.made[name]
+    },
+  })
 
 /** The stores over one database, whichever it is. Closing the storage closes the database. */
 export function sqlStorage(
@@ -120,7 +144,9 @@ export function sqlStorage(
     encryption: new SqlEncryptionKeys(db, cipher),
     transaction: (keys, work) =>
       // Inside a transaction a long read has to see what the transaction wrote.
-      transaction(keys, (trx) => work(storesOn(trx, { ...parts, longRead: (read) => read(trx) }))),
+      transaction(keys, (trx) =>
+        work(new StoresAtUse(trx, { ...parts, longRead: (read) => read(trx) }) as unknown as Stores),
+      ),
     ...(holding && { holding }),
     analyzeUsers: async () => analyzeUsers?.(),
     close: () => db.destroy(),

@@ -154,13 +154,14 @@ describe('outcomes', () => {
     const storage = (real: Storage): Storage => ({
       ...real,
       transaction: (keys, work) =>
-        real.transaction(keys, ({ outbox, ...stores }) => {
+        real.transaction(keys, (stores) => {
+          const { outbox } = stores
           const settle: typeof outbox.writeOutcomes = async (outcomes, by) => {
             if (outcomes.length > 0) written.push(outcomes.map(({ kind, of }) => `${of.orderingKey} ${kind}`))
             if (outcomes.length > 0 && failures-- > 0) throw new Error('disk full')
             return outbox.writeOutcomes(outcomes, by)
           }
-          return work({ ...stores, outbox: withOverrides(outbox, { writeOutcomes: settle }) })
+          return work(withOverrides(stores, { outbox: withOverrides(outbox, { writeOutcomes: settle }) }))
         }),
     })
     const run = await folder.run({ receivers: oneReceiver, answer, storage, bounds: { outcomesMax } })

@@ -17,13 +17,14 @@ let failsFrom: number
 const tapped = (storage: Storage): Storage => ({
   ...storage,
   transaction: (keys, work) =>
-    storage.transaction(keys, ({ devices, ...stores }) => {
+    storage.transaction(keys, (stores) => {
+      const { devices } = stores
       const touch = async (run: string, seen: readonly LastSeen[]) => {
         if (written.length >= failsFrom) throw new Error('the disk is full')
         written.push([...seen])
         await devices.touch(run, seen)
       }
-      return work({ ...stores, devices: withOverrides(devices, { touch }) })
+      return work(withOverrides(stores, { devices: withOverrides(devices, { touch }) }))
     }),
 })
 

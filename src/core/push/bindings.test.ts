@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callOf } from '../../../test/kit/live-core.ts'
 import { lanyingCall, type PushCore, startPushCore } from '../../../test/kit/push.ts'
+import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import type { CoreError } from '../errors.ts'
 import { allSessions } from '../sessions/session-selector.ts'
 import type { Storage } from '../storage.ts'
@@ -114,7 +115,7 @@ describe('T8: a push token belongs to one account at a time', () => {
       ...storage,
       transaction: (keys, work) =>
         storage.transaction(keys, (stores) =>
-          work({ ...stores, pushBindings: listing(stores.pushBindings, [{ ...binding, token: 'moved' }]) }),
+          work(withOverrides(stores, { pushBindings: listing(stores.pushBindings, [{ ...binding, token: 'moved' }]) })),
         ),
     }
     const bindings = new PushBindings({ ...on.context, storage: listsWhatMoved })
