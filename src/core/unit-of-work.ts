@@ -158,17 +158,25 @@ class Unit implements Transaction {
 async function disconnectAll({ cluster, clock }: UnitContext, ended: Unit['ended']): Promise<KickReceipt> {
   const startedMs = clock.monotonic()
   const commands = ended.flatMap(({ command, id }) => (command ? [{ command, id }] : []))
-  const started = await inPieces(commands, (piece) => [
-    Promise.allSettled(piece.map(({ command, id }) => cluster.disconnect(command, id))),
-  ])
-  const outcomes = (await Promise.all(started)).flat()
-  const receipts = outcomes.map(receiptOf)
+  const receipts = await sendAll(cluster, commands)
   const sessions = ended.reduce((sum, one) => sum + one.sessions, 0)
   const tokens = ended.reduce((sum, one) => sum + one.tokens, 0)
   const answered = receipts.length === 0 ? noConnections : receipts.reduce(joinReceipts)
   const receipt = { ...answered, sessions, tokens, ms: clock.monotonic() - startedMs }
   if (receipt.unconfirmed.length === 0) return receipt
   throw new CoreError('kick.unconfirmed', `no answer from node ${receipt.unconfirmed.join(', ')}`, { detail: receipt })
+}
+
+async function sendAll(
+  cluster: UnitContext['cluster'],
+  commands: readonly { command: DisconnectCommand; id: string | undefined }[],
+): Promise<DisconnectReceipt[]> {
+  const [only, ...more] = commands
+  if (only && more.length === 0) return [await cluster.disconnect(only.command, only.id)]
+  const started = await inPieces(commands, (piece) => [
+    Promise.allSettled(piece.map(({ command, id }) => cluster.disconnect(command, id))),
+  ])
+  return (await Promise.all(started)).flat().map(receiptOf)
 }
 
 const noConnections: DisconnectReceipt = { connections: 0, confirmed: [], expired: [], unconfirmed: [] }

@@ -26,6 +26,8 @@ export async function endSessions(
 ): Promise<EndedSessions> {
   const { stores, atMs } = tx
   const { app } = tx.call
+  if (sessions.length === 0 && tokens.length === 0)
+    return { command: disconnectCommand({ app, uid, reason }), sessions: 0, tokens: 0, named: [] }
   const sessionIds = sessions.map(({ id }) => id)
   const endedSessions = await stores.sessions.end(app, sessionIds, atMs, reason)
   const named = new Set(tokens.map(({ id }) => id))
