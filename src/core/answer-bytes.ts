@@ -39,8 +39,25 @@ class AnswerBytes {
   }
 }
 
-function textBytesOf(row: object): number {
+/** How many of the first rows an answer can have, for pages that may end early: at least one of any. */
+export function fittingRows(rows: readonly object[]): number {
+  if (rows.length <= smallRows) return rows.length
   let bytes = 0
-  for (const value of Object.values(row)) if (typeof value === 'string') bytes += Buffer.byteLength(value)
+  const over = rows.findIndex((row) => {
+    bytes += textBytesOf(row)
+    return bytes > answerBytesMax
+  })
+  return over < 0 ? rows.length : Math.max(1, over)
+}
+
+/** Texts are looked for so far inside a row: in its fields, and in those of its parts. */
+const depthMax = 2
+
+function textBytesOf(row: object, depth = depthMax): number {
+  let bytes = 0
+  for (const value of Object.values(row)) {
+    if (typeof value === 'string') bytes += Buffer.byteLength(value)
+    else if (depth > 1 && typeof value === 'object' && value !== null) bytes += textBytesOf(value, depth - 1)
+  }
   return bytes
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { answerBytesMax } from '../../core/answer-bytes.ts'
 import { isCoreError } from '../../core/errors.ts'
 import { decodeCursor, encodeCursor, toPage } from './pages.ts'
 
@@ -32,12 +33,29 @@ describe('a cursor', () => {
 })
 
 describe('pages', () => {
-  const cursorOf = (row: number) => [row]
+  const cursorOf = ({ n }: { n: number }) => [n]
+  const rowsOf = (...ns: number[]) => ns.map((n) => ({ n }))
   test.each([
     [[], 2, { items: [] }],
-    [[1, 2], 2, { items: [1, 2] }],
-    [[1, 2, 3], 2, { items: [1, 2], next: encodeCursor([2]) }],
-  ])('of %j by %d', (rows, limit, page) => {
-    expect(toPage(rows, limit, cursorOf)).toEqual(page)
+    [[1, 2], 2, { items: rowsOf(1, 2) }],
+    [[1, 2, 3], 2, { items: rowsOf(1, 2), next: encodeCursor([2]) }],
+  ])('of %j by %d', (ns, limit, page) => {
+    expect(toPage(rowsOf(...ns), limit, cursorOf)).toEqual(page)
+  })
+  test.each<[string, (text: string) => object]>([
+    ['of its own', (text) => ({ text })],
+    ['of a part', (text) => ({ user: { text } })],
+    ['in a list', (text) => ({ texts: [text] })],
+  ])('end early where the rows have long texts %s, and go on', (_, partsOf) => {
+    const text = 'é'.repeat(answerBytesMax / 8)
+    const rows = Array.from({ length: 11 }, (_, n) => ({ n, ...partsOf(n < 8 ? text : '') }))
+    const first = toPage(rows, 10, cursorOf)
+    expect([first.items.length, first.next]).toEqual([4, encodeCursor([3])])
+    const last = toPage(rows.slice(4), 10, cursorOf)
+    expect([last.items.length, last.next]).toEqual([7, undefined])
+  })
+  test('have one row, however long it is', () => {
+    const rows = Array.from({ length: 8 }, (_, n) => ({ n, text: 'x'.repeat(answerBytesMax + 1) }))
+    expect(toPage(rows, 5, cursorOf).items.length).toBe(1)
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fittingRows } from '../../core/answer-bytes.ts'
 import { CoreError } from '../../core/errors.ts'
 import { readJson } from '../kit/json.ts'
 
@@ -69,13 +70,16 @@ function valuesOf(text: string): unknown[] | undefined {
   }
 }
 
-/** One page out of up to `limit + 1` rows in the list's order; `cursorOf` has the values of the order. */
-export function toPage<Row>(
+/**
+ * One page out of up to `limit + 1` rows in the list's order; `cursorOf` has the values of the order. Where the rows have many
+ * long texts it ends earlier.
+ */
+export function toPage<Row extends object>(
   rows: readonly Row[],
   limit: number,
   cursorOf: (row: Row) => readonly CursorValue[],
 ): Page<Row> {
-  const items = rows.slice(0, limit)
+  const items = rows.slice(0, Math.min(limit, fittingRows(rows)))
   const last = items.at(-1)
-  return { items, ...(rows.length > limit && last !== undefined && { next: encodeCursor(cursorOf(last)) }) }
+  return { items, ...(rows.length > items.length && last !== undefined && { next: encodeCursor(cursorOf(last)) }) }
 }
