@@ -4,10 +4,13 @@ import { canMount } from '../../test/kit/small-disk.ts'
 import { asksForPreviousVersion, asksForSmallDisk, servicesAskedFor } from './parts.ts'
 
 /** What these test files need and this machine or clone lacks, a line each with what to do. */
-export const leftOut = (files: readonly string[]): string[] => [
+export const leftOut = (
+  files: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string[] => [
   ...servicesAskedFor(files)
     .map((name) => services[name])
-    .filter(({ variable }) => !process.env[variable])
+    .filter(({ variable }) => !environment[variable])
     .map(({ title, variable, example }) => `tests on ${title}; to run them: ${variable}=${example}`),
   ...(asksForPreviousVersion(files) && !previousVersion()
     ? ['tests beside the version before, which is none or not in this clone; to run them: git fetch --unshallow']
