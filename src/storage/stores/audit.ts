@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import type { AuditEntry, AuditFilter, AuditPage, AuditStore, StoredEntry } from '../../core/audit/audit.ts'
-import { bodyDigestOf } from '../../core/audit/digest.ts'
 import type { AppId, UserId } from '../../core/values.ts'
 import { rowsPerStatement } from '../chunks.ts'
 import { compileInsertMany } from '../compiled-inserts.ts'
@@ -8,8 +7,8 @@ import type { Compile } from '../compiled-query.ts'
 import type { AuditColumns } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
-import { actorText, auditColumns, eventColumns, toColumns, toEntry, toEvent, toRecord } from './audit-columns.ts'
-import { erasedBody, eraseValues, erasureQueries } from './erased-values.ts'
+import { actorText, auditColumns, eventColumns, toColumns, toEntry, toEvent } from './audit-columns.ts'
+import { digestRow, erasedBody, eraseValues, erasureQueries } from './erased-values.ts'
 
 /** Compiled: every change adds an entry, and every deletion of a user looks for values. */
 export const auditQueries = (prepare: Compile, flags: Pick<DatabaseFlags, 'manyRows'>) => ({
@@ -64,9 +63,14 @@ export class SqlAuditStore implements AuditStore {
       .where('target', '=', uid)
       .executeTakeFirst()
     let erased = Number(waiting.numUpdatedRows)
+    const blank = this.compiled.erasure.blankNumbered(this.db)
     for (let after: number | undefined = 0; after !== undefined; ) {
       const rows = await this.#unerased(app, uid, after)
-      for (const row of rows) await this.#erase(row, atMs)
+      await blank(
+        app,
+        atMs,
+        rows.map((row) => digestRow(row, Number(row.position))),
+      )
       erased += rows.length
       after = rows.length === rowsPerStatement ? Number(rows.at(-1)?.position) : undefined
     }
@@ -134,14 +138,6 @@ export class SqlAuditStore implements AuditStore {
       .where('erased_at_ms', 'is', null)
       .orderBy('position')
       .limit(rowsPerStatement)
-      .execute()
-  }
-  async #erase(row: AuditColumns & { position: number; salt: string | null }, atMs: number): Promise<void> {
-    await this.db
-      .updateTable('audit')
-      .set({ ...erasedBody, salt: null, body_digest: bodyDigestOf(row.salt ?? '', toRecord(row)), erased_at_ms: atMs })
-      .where('app', '=', row.app)
-      .where('position', '=', row.position)
       .execute()
   }
 }

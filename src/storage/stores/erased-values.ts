@@ -111,8 +111,14 @@ export async function eraseValues(
   }
 }
 
-const digestRow = (
-  { salt, details, before_value: before, after_value: after }: Found,
+/** What takes the place of the body of a numbered entry. */
+export const digestRow = (
+  {
+    salt,
+    details,
+    before_value: before,
+    after_value: after,
+  }: Pick<Found, 'salt' | 'details' | 'before_value' | 'after_value'>,
   position: number,
 ): DigestRow => ({
   position,
