@@ -29,35 +29,53 @@ export async function readAnswer<Item, Row extends object>(
 
 /** Adds up the texts of the rows of one answer. */
 class AnswerBytes {
+  /** Rows whose bytes are not counted, which takes five times as long as counting characters: most answers are short. */
+  #uncounted: object[] = []
+  #chars = 0
   #bytes = 0
 
   add<Row extends object>(rows: Row[]): Row[] {
-    for (const row of rows) this.#bytes += textBytesOf(row)
+    this.#uncounted.push(...rows)
+    this.#chars += textCharsOf(rows)
+    if (this.#bytes + this.#chars * bytesOfCharMax > answerBytesMax) this.#count()
+    return rows
+  }
+  #count(): void {
+    this.#bytes += textBytesOf(this.#uncounted)
+    this.#uncounted = []
+    this.#chars = 0
     if (this.#bytes > answerBytesMax)
       throw new CoreError('request.invalid', `the answer would have more than ${answerBytesMax} bytes: ask for fewer`)
-    return rows
   }
 }
 
 /** How many of the first rows an answer can have, for pages that may end early: at least one of any. */
 export function fittingRows(rows: readonly object[]): number {
-  if (rows.length <= smallRows) return rows.length
+  if (rows.length <= smallRows || textCharsOf(rows) * bytesOfCharMax <= answerBytesMax) return rows.length
   let bytes = 0
   const over = rows.findIndex((row) => {
-    bytes += textBytesOf(row)
+    bytes += textBytesOf([row])
     return bytes > answerBytesMax
   })
   return over < 0 ? rows.length : Math.max(1, over)
 }
 
+/** UTF-8 of one UTF-16 code unit. */
+const bytesOfCharMax = 3
+
+const textCharsOf = (rows: readonly object[]): number => sumOfTexts(rows, (text) => text.length)
+const textBytesOf = (rows: readonly object[]): number => sumOfTexts(rows, Buffer.byteLength)
+
 /** Texts are looked for so far inside a row: in its fields, and in those of its parts. */
 const depthMax = 2
 
-function textBytesOf(row: object, depth = depthMax): number {
-  let bytes = 0
-  for (const value of Object.values(row)) {
-    if (typeof value === 'string') bytes += Buffer.byteLength(value)
-    else if (depth > 1 && typeof value === 'object' && value !== null) bytes += textBytesOf(value, depth - 1)
-  }
-  return bytes
+function sumOfTexts(rows: readonly object[], sizeOf: (text: string) => number, depth = depthMax): number {
+  let sum = 0
+  for (const row of rows as readonly Readonly<Record<string, unknown>>[])
+    for (const name in row) {
+      const value = row[name]
+      if (typeof value === 'string') sum += sizeOf(value)
+      else if (depth > 1 && typeof value === 'object' && value !== null) sum += sumOfTexts([value], sizeOf, depth - 1)
+    }
+  return sum
 }
