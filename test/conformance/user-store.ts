@@ -41,6 +41,27 @@ export function userStoreSuite(open: OpenStore): void {
       }
       expect(await users().find(on.app, 'É')).toBeUndefined()
     })
+    test('many at once, whichever fields have one value in all of them', async () => {
+      // More sets of such fields than one process keeps statements for.
+      const lists = Array.from({ length: 18 }, (_, list) =>
+        Array.from({ length: 130 }, (_, index) => {
+          const own = textFields.map((field, place): [string, string] => [
+            field,
+            (list >> place) & 1 ? `${index} ä` : 'one',
+          ])
+          const [uid, num] = [`u${list} ${index}`, 1_000 * list + index]
+          const optional = { name: index % 2 ? uid : '', destroyedAtMs: list % 2 && index === 7 ? 5 : undefined }
+          return aUser({ app: on.app, uid, num, ...Object.fromEntries(own), ...optional })
+        }),
+      )
+      for (const list of lists) {
+        await users().insert(list, new Map(list.slice(0, 3).map(({ uid }) => [uid, `hash of ${uid}`])))
+        const stored = await users().listAfter(on.app, (list[0]?.num ?? 0) - 1, list.length)
+        expect(stored).toEqual(list)
+        expect(await users().passwordHash(on.app, list[2]?.uid ?? '')).toBe(`hash of ${list[2]?.uid}`)
+        expect(await users().passwordHash(on.app, list[3]?.uid ?? '')).toBeUndefined()
+      }
+    })
     test('any text', async () => {
       let num = 0
       await fc.assert(
