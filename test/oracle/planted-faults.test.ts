@@ -38,7 +38,7 @@ const withSessionEnd =
           const { sessions } = stores
           const end: typeof sessions.end = async (app, ids, atMs, reason) =>
             isEnded(reason) ? sessions.end(app, ids, atMs, reason) : ids.length
-          return work({ ...stores, sessions: withOverrides(sessions, { end }) })
+          return work(withOverrides(stores, { sessions: withOverrides(sessions, { end }) }))
         }),
     })
 
@@ -58,7 +58,7 @@ describe('the oracle finds planted faults and shrinks their histories', () => {
         withOverrides(storage, {
           transaction: (keys, work) =>
             storage.transaction(keys, (stores) =>
-              work({ ...stores, tokens: withOverrides(stores.tokens, { end: async () => 0 }) }),
+              work(withOverrides(stores, { tokens: withOverrides(stores.tokens, { end: async () => 0 }) })),
             ),
         }),
     })

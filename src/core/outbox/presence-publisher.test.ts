@@ -121,7 +121,8 @@ describe('a flush of more than one batch', () => {
     const storage: OutboxRunOptions['storage'] = (real) => ({
       ...real,
       transaction: (keys, work) =>
-        real.transaction(keys, ({ publishedConnections: real, ...stores }) => {
+        real.transaction(keys, (stores) => {
+          const { publishedConnections: real } = stores
           const batch: string[] = []
           batches.push(batch)
           const publishedConnections = withOverrides(real, {
@@ -136,7 +137,7 @@ describe('a flush of more than one batch', () => {
               await real.remove(app, connections)
             },
           })
-          return work({ ...stores, publishedConnections })
+          return work(withOverrides(stores, { publishedConnections }))
         }),
     })
     const run = await start({ storage, bounds: { presenceBatchMax: batchMax, presenceBufferMax: bufferMax } })
