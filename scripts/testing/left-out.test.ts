@@ -7,7 +7,9 @@ const { variable, example } = services.systemd
 const asking = 'test/deployment.test.ts'
 
 test('what a machine lacks is named with what to do', () => {
-  expect(leftOut([asking], {})).toEqual([`tests on systemd; to run them: ${variable}=${example}`])
+  expect(leftOut([asking], {})).toEqual([
+    { line: `tests on systemd; to run them: ${variable}=${example}`, isService: true },
+  ])
   expect(leftOut([asking], { [variable]: example })).toEqual([])
 })
 
@@ -16,7 +18,7 @@ test('tests ask for every service', () => {
   expect(servicesAskedFor(files)).toEqual(Object.keys(services) as (keyof typeof services)[])
 })
 
-test('it counts as failed with --complete, and passes without', () => {
+test('a service counts as failed with --complete, and passes without', () => {
   const run = (...flags: string[]) => {
     const words = ['--no-env-file', 'scripts/test.ts', 'house', asking, ...flags]
     const { exitCode, stdout } = Bun.spawnSync([process.execPath, ...words], {

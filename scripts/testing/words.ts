@@ -58,5 +58,5 @@ export const usage = (): string =>
     'npm test [-- [part ...] [path ...] [flag ...]]',
     `  parts: ${partNames.join(', ')}; anything else is a path: npm test -- unit src/core`,
     ...Object.entries(testFlags).map(([flag, { part, title }]) => `  --${flag} N: ${title} (${part})`),
-    '  --complete: tests that are left out count as failed',
+    '  --complete: tests that are left out for want of a service count as failed',
   ].join('\n')
