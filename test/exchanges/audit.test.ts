@@ -24,6 +24,94 @@ const pairs: readonly (readonly string[])[] = [
   ['console_login.create', 'console_link.create'],
 ]
 
+/** Rows that read, besides those of GET. Each other row is one that changes something. */
+const reading: Readonly<Record<keyof typeof exchangeWires, readonly string[]>> = {
+  wildfire: [
+    'POST /admin/user/get_info',
+    'POST /admin/user/get_info_by_email',
+    'POST /admin/user/get_info_by_mobile',
+    'POST /admin/user/all',
+    'POST /admin/user/batch_get_infos',
+    'POST /admin/user/search_user',
+    'POST /robot/user/search',
+    'POST /admin/user/get_setting',
+    'POST /admin/user/app_get_user_info',
+    'POST /admin/user/check_block_status',
+    'POST /admin/user/get_blocked_list',
+    'POST /admin/user/onlinestatus',
+    'POST /admin/user/session_list',
+    'POST /admin/user/online_count',
+    'POST /admin/user/online_list',
+    'POST /admin/user/get_robot_info',
+    'POST /admin/user/get_user_robots',
+    'POST /admin/user/get_all_robots',
+    'POST /admin/device/get',
+    'POST /admin/device/user_devices',
+    'POST /robot/user_info',
+    'POST /robot/user/get_info_by_email',
+    'POST /robot/user/batch_get_infos',
+    'POST /robot/profile',
+    'POST /robot/get_callback',
+    'POST /robot/application/get_user_info',
+    'POST /channel/user_info',
+    'POST /channel/application/get_user_info',
+  ],
+  lanying: ['POST /push/task/detail', 'POST /roster/list'],
+  openim: [
+    'POST /auth/parse_token',
+    'POST /user/get_users_info',
+    'POST /user/account_check',
+    'POST /user/get_users',
+    'POST /user/get_all_users_uid',
+    'POST /user/get_users_online_status',
+    'POST /user/get_users_online_token_detail',
+    'POST /user/get_users_status',
+    'POST /user/get_subscribe_users_status',
+    'POST /user/process_user_command_get',
+    'POST /user/process_user_command_get_all',
+    'POST /user/get_user_client_config',
+    'POST /user/page_user_client_config',
+    'POST /user/search_notification_account',
+    'POST /statistics/user/register',
+    'POST /friend/get_incremental_friends',
+    'POST /friend/get_full_friend_user_ids',
+    'POST /friend/get_friend_list',
+    'POST /friend/get_friend_id',
+    'POST /friend/get_designated_friends',
+    'POST /friend/get_black_list',
+    'POST /friend/get_friend_apply_list',
+    'POST /friend/get_self_friend_apply_list',
+    'POST /friend/get_self_unhandled_apply_count',
+    'POST /group/get_incremental_join_groups',
+    'POST /group/get_full_join_group_ids',
+    'POST /group/get_joined_group_list',
+    'POST /group/get_groups_info',
+    'POST /group/get_recv_group_applicationList',
+    'POST /group/get_user_req_group_applicationList',
+    'POST /group/get_group_application_unhandled_count',
+    'POST /conversation/get_incremental_conversations',
+    'POST /conversation/get_full_conversation_ids',
+    'POST /conversation/get_not_notify_conversation_ids',
+    'POST /conversation/get_owner_conversation',
+    'POST /conversation/get_all_conversations',
+    'POST /msg/get_conversations_has_read_and_max_seq',
+    'POST /jssdk/get_active_conversations',
+    'POST /msg/get_server_time',
+  ],
+  admin: ['POST /v1/presence', 'POST /v1/users/search', 'POST /v1/token-checks'],
+}
+
+/** Rows that change nothing stored, or not in the exchanges. */
+const withoutEntry: readonly string[] = [
+  // Of a connection: nothing is stored.
+  'POST /user/subscribe_users_status',
+  // The code carries what it says.
+  'POST /v1/wildfire/auth-codes',
+  // These need a connection, and a delivery that failed: the audit test of the core has both.
+  'DELETE /v1/connections/{connection}',
+  'POST /v1/callbacks/{receiver}/replay',
+]
+
 type Seen = Written & { readonly request: string }
 
 /** State without an entry, or entries that are one too many. */
@@ -41,7 +129,7 @@ describe.each(Object.keys(exchangeWires) as (keyof typeof exchangeWires)[])('the
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-audited-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test('that change stored state leave one audit entry for each target and fact, the others none', async () => {
+  test('that change stored state leave one audit entry for each target and fact, the others none, whatever the row', async () => {
     const seen: Seen[] = []
     const exchanges = loadExchanges(join(import.meta.dir, dialect)).flatMap((file) => file.exchanges)
     const bySettings = Map.groupBy(
@@ -52,9 +140,13 @@ describe.each(Object.keys(exchangeWires) as (keyof typeof exchangeWires)[])('the
       seen.push(...(await playWatched(join(folder, String(place)), dialect, some)))
     expect(seen.flatMap(problemsOf)).toEqual([])
     expect(entriesForNothing(seen)).toEqual([])
-    const rows = dialectRows[dialect].flatMap(({ routes }) => routes.map(patternOf))
-    const audited = seen.filter(({ entries }) => entries.length > 0)
-    expect(rows.filter((row) => audited.some(({ request }) => row.test(request))).length).toBeGreaterThan(5)
+    const audited = new Set(seen.filter(({ entries }) => entries.length > 0).map(pathOf))
+    const isAudited = (route: string) => audited.values().some((path) => patternOf(route).test(path))
+    const unaudited = dialectRows[dialect].flatMap(({ routes }) => (routes.some(isAudited) ? [] : routes.slice(0, 1)))
+    const isMeant = (route: string) =>
+      route.startsWith('GET ') || reading[dialect].includes(route) || withoutEntry.includes(route)
+    expect(unaudited.filter((route) => !isMeant(route))).toEqual([])
+    expect(reading[dialect].filter((route) => !unaudited.some((one) => one === route))).toEqual([])
   }, 300_000)
 })
 
@@ -81,6 +173,8 @@ async function playWatched(
   try {
     const wire = watched(await exchangeWires[dialect](server), written, seen)
     for (const exchange of exchanges) await runExchange(exchange, wire)
+    // Each entry becomes an event.
+    while (await server.core.context.storage.events.hasPending()) await Bun.sleep(20)
     return seen
   } finally {
     written.close()
