@@ -52,12 +52,20 @@ const workedOn: ReadonlySet<string> = new Set(['bulk_jobs', 'push_tasks', 'webho
 /** Tables whose rows are also made for such a column alone, or in the background. */
 const madeForCounters: ReadonlySet<string> = new Set(['user_settings', 'webhook_attempts', 'webhook_retries'])
 
-/** What was written since the last look: tables of audited state, those where no entry is needed, and audit entries. */
+/**
+ * What was written since the last look: tables of audited state, those where no entry is needed, audit entries, and the ids of
+ * the requests that left them. Entries of background work are of no request.
+ */
 export type Written = {
   readonly tables: readonly string[]
   readonly others: readonly string[]
   readonly entries: readonly string[]
+  readonly requestIds: readonly string[]
 }
+
+/** What an entry and its event have in common. */
+const identity = (row: string) =>
+  `json_array(${['app', 'at_ms', 'action', 'target', 'request_id'].map((name) => row + name).join(', ')})`
 
 /** Watches the database of a running server by triggers, so that what is written is known whoever writes it. */
 export class WrittenRows {
@@ -69,8 +77,7 @@ export class WrittenRows {
     this.#database.run('pragma busy_timeout = 20000')
     this.#database.run('create table written_rows (id integer primary key autoincrement, place text, what text)')
     for (const table of tablesOf(this.#database)) if (!unaudited.has(table)) this.#watch(table)
-    this.#database.run(`create trigger written_entry after insert on audit_pending begin
-      insert into written_rows (place, what) values ('entry', new.action || ' ' || new.target); end`)
+    this.#database.transaction(() => this.#watchEntries()).immediate()
     this.look()
   }
 
@@ -82,12 +89,34 @@ export class WrittenRows {
       .all(this.#last)
     this.#last = rows.at(-1)?.id ?? this.#last
     const of = (place: string) => rows.filter((row) => row.place === place).map(({ what }) => what)
-    return { tables: [...new Set(of('table'))], others: [...new Set(of('other'))], entries: of('entry') }
+    const tables = [...new Set(of('table'))]
+    return { tables, others: [...new Set(of('other'))], entries: of('entry'), requestIds: of('request') }
+  }
+  /** Entries that did not become one event each, once none waits for its position. An app that is deleted takes its own along. */
+  withoutEvent(): string[] {
+    return this.#database
+      .query<{ what: string }, []>(
+        `select what from written_rows where place in ('waiting', 'event') group by what
+          having sum(place = 'waiting') <> sum(place = 'event')
+          and json_extract(what, '$[0]') in (select id from apps where deleting_at_ms is null)`,
+      )
+      .all()
+      .map(({ what }) => what)
   }
   close(): void {
     this.#database.close()
   }
 
+  /** Entries that were written before and still wait are counted too. */
+  #watchEntries(): void {
+    this.#database.run(`create trigger written_entry after insert on audit_pending begin
+      insert into written_rows (place, what) values
+        ('entry', new.action || ' ' || new.target), ('waiting', ${identity('new.')}),
+        ('request', coalesce(new.request_id, '')); end`)
+    this.#database.run(`create trigger written_event after insert on audit begin
+      insert into written_rows (place, what) values ('event', ${identity('new.')}); end`)
+    this.#database.run(`insert into written_rows (place, what) select 'waiting', ${identity('')} from audit_pending`)
+  }
   #watch(table: string): void {
     const columns = this.#database
       .query<{ name: string }, []>(`select name from pragma_table_info('${table}')`)
