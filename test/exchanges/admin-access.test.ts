@@ -6,7 +6,10 @@ import { callBy } from '../kit/core.ts'
 import { adminRegistry } from '../kit/dialect-rows.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
-/** Who may call what, asked of every operation that the OpenAPI document of the admin API lists. */
+/**
+ * Who may call what, asked of every operation that the OpenAPI document of the admin API lists. That those for viewers change
+ * nothing, whatever they say of themselves, is tested in `viewer-access.test.ts`.
+ */
 type Operation = {
   readonly 'x-rollcall-scope': Scope
   readonly 'x-rollcall-reads-only'?: true
