@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Call } from '../../src/core/values.ts'
 import { admin } from '../../src/dialects/admin/dialect.ts'
 import type { EndpointRow } from '../../src/dialects/kit/endpoint.ts'
+import { problem } from '../kit/admin-wire.ts'
 import { TestClock } from '../kit/clock.ts'
 import { adminRegistry } from '../kit/dialect-rows.ts'
 import { hostileValues } from '../kit/hostile-json.ts'
@@ -109,15 +110,6 @@ const textOf = (value: unknown): string =>
 /** As a client writes it: never empty, and no dots that a URL would resolve. */
 const segmentOf = (value: unknown): string =>
   encodeURIComponent(textOf(value) || 'x').replace(/^\.+$/, (dots) => 'x'.repeat(dots.length))
-
-const problem = z.object({
-  type: z.string().startsWith('/docs/errors/'),
-  title: z.string().min(1),
-  status: z.int(),
-  detail: z.string().min(1),
-  code: z.string(),
-  requestId: z.string().min(1),
-})
 
 function learn(value: unknown): void {
   if (typeof value === 'string' && value.length > 0 && value.length <= 64 && known.length < knownMax) known.push(value)

@@ -1,5 +1,16 @@
+import { z } from 'zod'
 import type { Ids } from '../../src/core/ids.ts'
 import type { Wire } from './exchange.ts'
+
+/** The body of each failure of the admin API. Source: RFC 9457. */
+export const problem = z.object({
+  type: z.string().startsWith('/docs/errors/'),
+  title: z.string().min(1),
+  status: z.int(),
+  detail: z.string().min(1),
+  code: z.string(),
+  requestId: z.string().min(1),
+})
 
 /** What a run of the admin API's exchanges needs to know of the server. `wires`: its dialects, for steps that name one. */
 export type AdminServer = { send: Wire['send']; adminKey: string; ids: Ids; wires: NonNullable<Wire['wires']> }
