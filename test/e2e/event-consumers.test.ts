@@ -5,10 +5,12 @@ import { startTestServer, type TestServer } from '../kit/server.ts'
 import { driverWanted, longRun, serviceFor } from '../kit/services.ts'
 import { readEvents } from '../kit/sse.ts'
 
-const kills = longRun ? 300 : 30
+const kills = longRun ? 1_000 : 30
 const writersCount = 8
 /** A consumer is killed after fewer events than this. */
-const eventsMax = 20
+const eventsMax = 10
+/** After the kills the rest is read in steps of so many. */
+const restMax = 100
 
 const call = { app: 'default', dialect: 'admin', actor: { kind: 'key', id: 'test' } } as const
 const random = new Random(4)
@@ -79,11 +81,12 @@ describe.each(stores)('on $name', ({ postgres }) => {
         const written = (await Promise.all(writers)).flat()
         // With the entry of the app.
         while (progress.targets.length < written.length + 1)
-          await consume(server, progress, Math.min(eventsMax, written.length + 1 - progress.targets.length))
+          await consume(server, progress, Math.min(restMax, written.length + 1 - progress.targets.length))
         const seen = progress.targets.filter((target) => target !== 'default')
         expect(seen.toSorted()).toEqual(written.toSorted())
         for (let writer = 0; writer < writersCount; writer++) {
           const own = (all: readonly string[]) => all.filter((uid) => uid.startsWith(`w${writer}-`))
+          expect(own(written)).not.toEqual([])
           expect(own(seen)).toEqual(own(written))
         }
       } finally {
