@@ -195,7 +195,9 @@ test(
       first === undefined || (one.heapBytes < least(first, 'heapBytes') * 1.02 && one.processBytes < most(first) * 1.02)
     const last = longRun ? await readings(runFaultyClients, 40, fits) : []
     const { gauges, descriptors } = await atRest()
-    expect([gauges, descriptors]).toEqual([noGauges, start.descriptors])
+    expect(gauges).toEqual(noGauges)
+    // Fewer where a request of the test before had not ended at the start.
+    expect(descriptors).toBeLessThanOrEqual(start.descriptors)
     if (longRun) expect(last.some(fits)).toBe(true)
   },
   longRun ? 300_000 : 120_000,
