@@ -33,6 +33,17 @@ async function atRest(): Promise<Held> {
   }
 }
 
+/** The reading at rest with the fewest descriptors: the system may close one a little after its socket has ended. */
+async function settled(): Promise<Held> {
+  let least = await atRest()
+  for (let reading = 1; reading < settlingReadings; reading++) {
+    const held = await atRest()
+    if (held.descriptors < least.descriptors) least = held
+  }
+  return least
+}
+const settlingReadings = 50
+
 describe('a client that violates the protocol is closed with the matching reason, others stay', () => {
   let observer: OpenimSocket
   let userID: string
@@ -180,6 +191,7 @@ describe('a client that violates the protocol is closed with the matching reason
   })
 })
 
+const warmUpSockets = 1_000
 const roundSockets = 20_000
 const rounds = longRun ? 5 : 1
 
@@ -187,17 +199,17 @@ test(
   `${(rounds * roundSockets).toLocaleString('en')} connects and aborts leave nothing behind`,
   async () => {
     const runFaultyClients = await startFaultyClients(server, testClients)
-    const start = await server.held()
+    // A request of the test before may still be open: the start is counted in the state of the end.
+    await runFaultyClients(warmUpSockets)
+    const start = await settled()
     await runFaultyClients(roundSockets)
     const first = longRun ? await readings(runFaultyClients, 8) : undefined
     for (let round = 1; round < rounds; round++) await runFaultyClients(roundSockets)
     const fits = (one: Memory) =>
       first === undefined || (one.heapBytes < least(first, 'heapBytes') * 1.02 && one.processBytes < most(first) * 1.02)
     const last = longRun ? await readings(runFaultyClients, 40, fits) : []
-    const { gauges, descriptors } = await atRest()
-    expect(gauges).toEqual(noGauges)
-    // Fewer where a request of the test before had not ended at the start.
-    expect(descriptors).toBeLessThanOrEqual(start.descriptors)
+    const { gauges, descriptors } = await settled()
+    expect([gauges, descriptors]).toEqual([noGauges, start.descriptors])
     if (longRun) expect(last.some(fits)).toBe(true)
   },
   longRun ? 300_000 : 120_000,
