@@ -9,8 +9,9 @@ function logged() {
   const logger = pino({}, { write: (line) => void lines.push(JSON.parse(line)) })
   const log = deliveryFailureLog(logger, clock)
   const hookCalled = hookFailureLog(logger, clock)
-  const failed = (reason: string, receiver = 'push:xiaomi', outcome: 'retry' | 'dead' | 'delivered' = 'retry') =>
-    log({ receiver, kind: 'push', outcome, reason, ms: 1 })
+  type Outcome = 'retry' | 'dead' | 'delivered'
+  const failed = (reason: string, receiver = 'push:xiaomi', outcome: Outcome = 'retry', app = 'shop') =>
+    log({ app, receiver, kind: 'push', outcome, reason, ms: 1 })
   return { lines, clock, failed, hookCalled }
 }
 
@@ -25,6 +26,15 @@ test('a failing receiver is logged once a minute, with the count, each receiver 
   clock.advance(deliveryLineMs)
   failed('status_503')
   expect(lines.at(-1)).toMatchObject({ level: 40, receiver: 'push:xiaomi', reason: 'status_503', times: 5 })
+})
+
+test('a failing receiver is logged with its app, and one of the same name in another app by itself', () => {
+  const { lines, failed } = logged()
+  for (const app of ['shop', 'other', 'shop']) failed('status_503', 'onlineStatus', 'retry', app)
+  expect(lines).toMatchObject([
+    { app: 'shop', receiver: 'onlineStatus', times: 1 },
+    { app: 'other', receiver: 'onlineStatus', times: 1 },
+  ])
 })
 
 test.each([

@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock.ts'
 import type { OutboxObserver } from '../core/outbox/receiver.ts'
 import type { AppId } from '../core/values.ts'
 
-/** The least time between two lines about one receiver. */
+/** The least time between two lines about one receiver of one app. */
 export const deliveryLineMs = 60_000
 
 /** What helps, by the reason of a failure; addresses and bodies are not written. */
@@ -18,14 +18,14 @@ const refused =
 const broken = 'the receiver fails: see its log'
 const unreadable = 'the reply must be JSON with integers in actionCode, errCode and nextCode, and within the limits'
 
-/** One warning a receiver when messages fail, then one a minute with the count since the last. */
+/** One warning a receiver and app when messages fail, then one a minute with the count since the last. */
 export function deliveryFailureLog(log: Logger, clock: Clock): OutboxObserver['sent'] {
   const lines = linesByName(clock)
-  return ({ receiver, kind, outcome, reason }) => {
+  return ({ app, receiver, kind, outcome, reason }) => {
     if (outcome === 'delivered' || notFailures.has(reason)) return
-    const times = lines(receiver)
+    const times = lines(`${receiver} ${app}`)
     const remedy = remedies[reason] ?? (outcome === 'dead' ? refused : broken)
-    if (times > 0) log.warn({ receiver, event: kind, outcome, reason, times, remedy }, 'webhook delivery failed')
+    if (times > 0) log.warn({ app, receiver, event: kind, outcome, reason, times, remedy }, 'webhook delivery failed')
   }
 }
 

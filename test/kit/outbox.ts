@@ -18,7 +18,7 @@ import { LastSeenTimes } from '../../src/core/presence/last-seen-times.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import type { PresenceRecording } from '../../src/core/presence-log/recorded-apps.ts'
 import type { Storage } from '../../src/core/storage.ts'
-import type { Call, DialectName, NodeId, UserId } from '../../src/core/values.ts'
+import type { AppId, Call, DialectName, NodeId, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import { checkedStorage, UnitOfWorkViolation } from './checked-storage.ts'
@@ -57,7 +57,7 @@ export type OutboxRun = {
   registry: ConnectionRegistry
   outbox: Outbox
   arrived: Arrived[]
-  outcomes: { receiver: string; kind: string; outcome: SentOutcome; reason: string }[]
+  outcomes: { app: AppId; receiver: string; kind: string; outcome: SentOutcome; reason: string }[]
   queues: Map<string, { pending: number; dead: number; oldestAgeMs: number }>
   troubles: unknown[]
   /** Transitions that were not kept until a batch. */
@@ -124,7 +124,7 @@ export class OutboxFolder {
       ),
       send: options.send ?? sendTo(arrived, options.answer ?? (() => 200), clock),
       observer: {
-        sent: ({ receiver, kind, outcome, reason }) => outcomes.push({ receiver, kind, outcome, reason }),
+        sent: ({ ms: _, ...sent }) => outcomes.push(sent),
         queue: ({ receiver, ...queue }) => queues.set(receiver, queue),
         presenceDropped: (count) => dropped.push(count),
         fault: (error) => troubles.push(error),

@@ -57,8 +57,9 @@ export function assembleWebhooks(
     ...counted,
     sent(sent) {
       counted.sent(sent)
-      const { webhook, outcome, error } = sent
+      const { app, webhook, outcome, error } = sent
       failed({
+        app,
         receiver: webhook,
         kind: 'event',
         outcome: outcome === 'given_up' ? 'dead' : outcome,

@@ -51,7 +51,7 @@ describe('failures', () => {
     await register(run, 'u1')
     await change(run, 'u1', 'Ann')
     await settled()
-    expect(run.outcomes).toEqual([{ receiver: 'one', kind: 'change', outcome, reason }])
+    expect(run.outcomes).toEqual([{ app: 'default', receiver: 'one', kind: 'change', outcome, reason }])
     await run.crash()
   })
   test('after the last attempt a message is a dead letter, stored and counted, and the next one is sent', async () => {
@@ -123,7 +123,9 @@ describe('failures', () => {
     await change(run, 'u1', 'a')
     await settled()
     expect(run.arrived).toEqual([])
-    expect(run.outcomes).toEqual([{ receiver: 'one', kind: 'change', outcome: 'dead', reason: 'switched_off' }])
+    expect(run.outcomes).toEqual([
+      { app: 'default', receiver: 'one', kind: 'change', outcome: 'dead', reason: 'switched_off' },
+    ])
     await run.stop()
   })
   test('a body is completed when it is sent, and signed as it goes out; what must not go any more is not sent', async () => {

@@ -38,7 +38,9 @@ describe('what is recorded', () => {
         atMs: run.clock.now(),
       },
     ])
-    expect(run.outcomes).toEqual([{ receiver: 'one', kind: 'change', outcome: 'delivered', reason: '' }])
+    expect(run.outcomes).toEqual([
+      { app: 'default', receiver: 'one', kind: 'change', outcome: 'delivered', reason: '' },
+    ])
     expect(await queued(run)).toEqual([])
     await run.stop()
   })

@@ -200,6 +200,7 @@ export class Dispatcher {
     this.#outcomes.push({ owner, outcome })
     if (outcome.kind !== 'given_back')
       this.#deps.observer.sent({
+        app: message.app,
         receiver: message.receiver,
         kind: message.kind,
         outcome: outcome.kind,

@@ -81,7 +81,7 @@ export class OutboxWriter {
     if (queued.length > 0)
       this.#waiting.set(nameOf(receiver.app, receiver.name), this.#waitingFor(receiver) + queued.length)
     for (const { kind, reason } of dropped)
-      observer.sent({ receiver: receiver.name, kind, outcome: 'dropped', reason, ms: 0 })
+      observer.sent({ app: receiver.app, receiver: receiver.name, kind, outcome: 'dropped', reason, ms: 0 })
   }
 }
 

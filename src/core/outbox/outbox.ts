@@ -106,7 +106,7 @@ export function buildOutbox(deps: OutboxDeps): Outbox {
     })
     report()
     for (const { of } of expired)
-      observer.sent({ receiver: of.receiver, kind: of.kind, outcome: 'dead', reason: 'too_old', ms: 0 })
+      observer.sent({ app: of.app, receiver: of.receiver, kind: of.kind, outcome: 'dead', reason: 'too_old', ms: 0 })
   }
   /** Without receivers there is nothing to count and nothing to publish. */
   async function inUse(work: () => Promise<void>): Promise<void> {

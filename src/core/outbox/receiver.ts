@@ -60,7 +60,7 @@ export type SentOutcome = 'delivered' | 'retry' | 'dead' | 'dropped'
 /** Called for metrics and the log. Gets no bodies and no URLs. Must not throw. */
 export type OutboxObserver = {
   /** One message. `reason` is `''` when delivered; else a word such as `status_500` or `timeout`. */
-  sent(sent: { receiver: string; kind: string; outcome: SentOutcome; reason: string; ms: number }): void
+  sent(sent: { app: AppId; receiver: string; kind: string; outcome: SentOutcome; reason: string; ms: number }): void
   /** A receiver's queue, counted every few seconds. `oldestAgeMs` is 0 when it is empty. */
   queue(queue: { receiver: string; pending: number; dead: number; oldestAgeMs: number }): void
   /** So many connections opened or ended while too many waited to be written: of them only the last state is published. */
