@@ -34,7 +34,7 @@ import { connectionOf } from './connections.ts'
 import { appKeys } from './core.ts'
 import { testDialects } from './dialects.ts'
 import type { MemoryEventLog } from './event-log.ts'
-import { keepAll } from './retention.ts'
+import { keepAll, noReaders } from './retention.ts'
 import type { WebhookReceiver } from './webhook-receiver.ts'
 
 /** A request to a receiver; it waits for `answer` when the network was asked to hold it. */
@@ -246,13 +246,14 @@ export class BackgroundNode {
     const push = buildPush(context, { sinkOf, queued: () => outbox.wake(), fault })
     const pruned = () => all.pruned.push(this.number)
     const bounds = { ...(options.retention && { bounds: options.retention }) }
-    const retention = new Retention({ context, days: { ...keepAll, audit: 1 }, pruned, fault, ...bounds })
+    const webhooks = options.webhooks && this.#buildWebhooks(context, options.webhooks)
+    const floors = webhooks ? { changes: [webhooks.floors.changes], presence: [webhooks.floors.presence] } : noReaders
+    const retention = new Retention({ context, days: { ...keepAll, audit: 1 }, floors, pruned, fault, ...bounds })
     const sequencer = new EventSequencer({ context, fault })
     events.onNumbered(() => {
       all.numberedBy = this.number
     })
     const feed = new EventFeed({ ...context, fault })
-    const webhooks = options.webhooks && this.#buildWebhooks(context, options.webhooks)
     const released = () => {
       webhooks?.dispatcher.wake()
       outbox.wake()

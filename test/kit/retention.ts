@@ -1,3 +1,4 @@
+import type { RetentionFloors } from '../../src/core/audit/retention-floor.ts'
 import type { Context } from '../../src/core/context.ts'
 import { type RetentionBounds, retentionBounds } from '../../src/core/retention/bounds.ts'
 import type { RetentionDays } from '../../src/core/retention/prunings.ts'
@@ -14,6 +15,9 @@ export const keepAll: RetentionDays = {
   bulkJobs: 0,
 }
 
+/** Logs of events that no webhook reads. */
+export const noReaders: RetentionFloors = { changes: [], presence: [] }
+
 /** One run of the retention job to its end; moves the clock by its pauses. Returns what it pruned, by kind. */
 export async function runRetention(
   context: Pick<Context, 'storage'> & { readonly clock: TestClock },
@@ -26,6 +30,7 @@ export async function runRetention(
   const job = new Retention({
     context: { ...context, cluster: { self: 1, epoch: 1, holdsLease: () => true } },
     days: { ...keepAll, ...days },
+    floors: noReaders,
     bounds,
     pruned: (rows) => {
       counts = { ...rows }

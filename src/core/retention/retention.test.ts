@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { numberAll } from '../../../test/kit/events.ts'
-import { keepAll, runRetention } from '../../../test/kit/retention.ts'
+import { keepAll, noReaders, runRetention } from '../../../test/kit/retention.ts'
 import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import type { BulkJob } from '../bulk/bulk-job.ts'
 import type { Stores } from '../storage.ts'
 import { retentionBounds } from './bounds.ts'
 import type { RetentionDays } from './prunings.ts'
-import { Retention } from './retention.ts'
+import { Retention, type RetentionDeps } from './retention.ts'
 
 const dayMs = 86_400_000
 const { everyMs, pauseMs, batchMax } = retentionBounds
@@ -159,6 +159,7 @@ describe('the job', () => {
     const job = new Retention({
       context: { storage, clock: on.clock, cluster: on.core.context.cluster },
       days: { ...keepAll, ...days },
+      floors: noReaders,
       pruned: (rows) => void pruned.push(rows),
       fault: (error) => void faults.push(error),
     })
@@ -175,6 +176,12 @@ describe('the job', () => {
     await run
   }
 
+  test('cannot be built without the readers of the logs, whose events must stay', () => {
+    const rest = { context: on.core.context, days: keepAll, pruned() {}, fault() {} }
+    // @ts-expect-error: without `floors` it would delete what a webhook has not got.
+    const deps: RetentionDeps = rest
+    expect(deps).not.toHaveProperty('floors')
+  })
   test('runs at the start and every hour', async () => {
     await addRows(on.clock.now() - dayMs, 1)
     on.clock.advance(1)

@@ -9,8 +9,8 @@ import { type PruningName, prunings, type RetentionDays } from './prunings.ts'
 export type RetentionDeps = {
   readonly context: JobContext
   readonly days: RetentionDays
-  /** Readers of the logs of events before which nothing is deleted. */
-  readonly floors?: RetentionFloors
+  /** Readers of the logs of events before which nothing is deleted, such as webhooks. */
+  readonly floors: RetentionFloors
   readonly bounds?: Partial<RetentionBounds>
   /** After a run that pruned something: rows by kind. */
   readonly pruned: (rows: Readonly<Partial<Record<PruningName, number>>>) => void
@@ -97,10 +97,9 @@ export class Retention {
     this.#stopTimer = this.#clock.after(Math.max(this.#bounds.checkMsMin, ms), () => this.check())
   }
   async #pruneOne(name: PruningName, storage: Storage, nowMs: number): Promise<number> {
-    const { floors = { changes: [], presence: [] } } = this.#deps
     const beforeMs = this.#beforeMs(name, nowMs)
     let pruned = 0
-    for await (const rows of prunings[name](storage, beforeMs, this.#bounds, floors)) {
+    for await (const rows of prunings[name](storage, beforeMs, this.#bounds, this.#deps.floors)) {
       pruned += rows
       if (!this.#isStopped) await this.#pause()
       if (this.#isStopped) break
