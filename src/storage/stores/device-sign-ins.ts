@@ -6,6 +6,7 @@ import type { ColumnCipher } from '../column-cipher.ts'
 import type { Compile, Params } from '../compiled-query.ts'
 import type { DeviceRow, SessionRow } from '../rows.ts'
 import type { Schema } from '../schema.ts'
+import { tokenUnexpired } from './unexpired-token.ts'
 
 /** One for each session of a device, or one without a session. */
 type SignInRow = Pick<DeviceRow, 'dialect' | 'client_key' | 'sn' | 'platform' | 'package_name' | 'last_seen_at_ms'> & {
@@ -48,19 +49,7 @@ const signIns = (db: Kysely<Schema>, p: Params<Values>) =>
         .on('sessions.ended_at_ms', 'is', null)
         .onRef('sessions.dialect', '=', 'devices.dialect')
         .onRef('sessions.client_key', '=', 'devices.client_key')
-        .on((is) =>
-          is.or([
-            is('sessions.token_id', 'is', null),
-            is.exists(
-              is
-                .selectFrom('tokens')
-                .select('tokens.id')
-                .whereRef('tokens.app', '=', 'sessions.app')
-                .whereRef('tokens.id', '=', 'sessions.token_id')
-                .where((its) => its.or([its('expires_at_ms', 'is', null), its('expires_at_ms', '>', p(0))])),
-            ),
-          ]),
-        ),
+        .on((is) => tokenUnexpired(is, p(0))),
     )
     .select(['devices.dialect', 'devices.client_key', 'sn', 'devices.platform', 'package_name', 'last_seen_at_ms'])
     .select((of) =>

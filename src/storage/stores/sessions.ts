@@ -19,6 +19,7 @@ import { listEndsOfUser } from './ended-credentials.ts'
 import { endedSessionsOf } from './ended-sessions.ts'
 import { listEndedSessions, pruneEndedSessions } from './pruning.ts'
 import { endOf, type ListedRow, toSession } from './session-row.ts'
+import { tokenUnexpired } from './unexpired-token.ts'
 
 const changing = [
   'platform',
@@ -118,19 +119,7 @@ export const sessionQueries = (prepare: Compile) => ({
       .where('uid', '=', p(1))
       .where('ended_at_ms', 'is', null)
       // An outer join takes SQLite three times as long.
-      .where((is) =>
-        is.or([
-          is('token_id', 'is', null),
-          is.exists(
-            is
-              .selectFrom('tokens')
-              .select('tokens.id')
-              .whereRef('tokens.app', '=', 'sessions.app')
-              .whereRef('tokens.id', '=', 'sessions.token_id')
-              .where((its) => its.or([its('expires_at_ms', 'is', null), its('expires_at_ms', '>', p(2))])),
-          ),
-        ]),
-      ),
+      .where((is) => tokenUnexpired(is, p(2))),
   ),
   end: prepare((db, p: Params<[atMs: number, reason: EndReason, app: AppId, id: SessionId]>) =>
     db
