@@ -44,6 +44,8 @@ export const user = {
     destroyed: 'the account was destroyed{{at}}{{by}}',
     banned: 'banned{{until}}{{by}}{{reason}}',
     connectable: 'a token{{on}}{{at}} is valid{{until}}',
+    device_limit:
+      'a new device is refused: the user has {{devices}} devices, as many as one may have, and each is in use',
     connection_limit: 'the user has {{connections}} connections, as many as one may have',
     policy: 'the policy refuses the client{{reason}}',
     robot: 'it is a robot, and robots get no tokens',

@@ -45,6 +45,7 @@ export const user: Translated<typeof english> = {
     destroyed: '账号已{{at}}{{by}}注销',
     banned: '已{{by}}封禁{{until}}{{reason}}',
     connectable: '{{at}}{{on}}签发的 token 有效{{until}}',
+    device_limit: '新设备被拒绝：该用户已有 {{devices}} 台设备，达到上限，且每台都在使用',
     connection_limit: '该用户已有 {{connections}} 个连接，达到上限',
     policy: '登录策略拒绝该客户端{{reason}}',
     robot: '这是机器人，机器人没有 token',

@@ -37,7 +37,7 @@ export function wordsOf(t: UserTexts, language: string, platformName: (platform:
 }
 
 function partsOf(t: UserTexts, words: Words, decision: Decision): Record<string, string | number> {
-  const { at, until, reason, by, platform, connections = 0, apps = [], fact } = decision
+  const { at, until, reason, by, platform, connections = 0, devices = 0, apps = [], fact } = decision
   const isKnown = platform !== undefined && platform !== 'unknown'
   const untilLifted = fact === 'banned' ? t('part.untilLifted') : ''
   return {
@@ -48,6 +48,7 @@ function partsOf(t: UserTexts, words: Words, decision: Decision): Record<string,
     on: isKnown ? t('part.on', { platform: words.platform(platform) }) : '',
     newer: by?.platform === undefined ? '' : t('part.newer', { platform: words.platform(by.platform) }),
     connections,
+    devices,
     apps: apps.join(', '),
   }
 }

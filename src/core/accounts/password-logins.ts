@@ -44,7 +44,8 @@ export class PasswordLogins {
 
   /**
    * Stores the token when the password is correct. An unknown account, one without password and a wrong password give the
-   * same error and take the same time. Throws `login.rejected`, `login.throttled`, `user.banned`, `server.busy`.
+   * same error and take the same time. Throws `login.rejected`, `login.throttled`, `user.banned`, `server.busy`,
+   * `devices.over_limit`.
    */
   async logIn(call: Call, request: LoginRequest): Promise<LoginSuccess> {
     const user = await this.#find(call.app, request.loginName)

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, openimSignIn, signInsOf, wildfireSignIn, works } from '../../../test/kit/sign-ins.ts'
 import { openSessionForToken } from '../sessions/open-on-device.ts'
-import { deviceBounds } from './device-limit.ts'
+import { deviceBounds, findReachedDeviceLimit } from './device-limit.ts'
 
 const uid = 'ann'
 const app = 'default'
@@ -31,10 +31,12 @@ const removals = async () =>
   (await on.storage.audit.list(app, { target: uid }, 100)).flatMap(({ action, details }) =>
     action === 'device.remove' ? [details.device] : [],
   )
+const reached = async () => findReachedDeviceLimit(on.core.context, await devices(), on.clock.now())
 const signIn = (clientKey: string) => signInsOf(on).wildfire(uid, clientKey)
 
 test('a device beyond the limit takes the place of the one that was not used for longest', async () => {
   await addDevices(ofUserMax - 1)
+  expect(await reached()).toBeUndefined()
   await on.storage.devices.touch('run', [
     {
       app,
@@ -47,6 +49,7 @@ test('a device beyond the limit takes the place of the one that was not used for
   ])
   await signIn('last of the limit')
   expect(await removals()).toEqual([])
+  expect(await reached()).toBeUndefined()
   await signIn('new')
   expect(await removals()).toEqual(['old 2'])
   expect((await devices()).map(({ clientKey }) => clientKey)).toEqual([
@@ -99,8 +102,9 @@ test('without a device that can go the sign-in is refused and changes nothing', 
     ...{ app, uid, dialect: 'lanying', clientKey, lastSeenAtMs: on.clock.now(), isOnline: true },
   }))
   await on.storage.devices.touch('run', seen)
+  expect(await reached()).toEqual({ devices: ofUserMax, longestUnusedSn: 1 })
   const refused = on.core.sessions.signIn(callBy('wildfire'), wildfireSignIn(uid, 'new'))
-  await expect(refused).rejects.toMatchObject({ code: 'admission.refused' })
+  await expect(refused).rejects.toMatchObject({ code: 'devices.over_limit' })
   expect((await devices()).at(-1)?.clientKey).toBe(`old ${ofUserMax}`)
   expect(await on.storage.sessions.listLive(app, uid)).toEqual([])
 })

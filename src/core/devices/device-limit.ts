@@ -1,4 +1,5 @@
-import { CoreError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { refusedAccount } from '../sessions/credential-end.ts'
 import { endedDetails, endSelected } from '../sessions/end-sessions.ts'
 import { listUsableSessions } from '../sessions/usable-sessions.ts'
 import type { Transaction } from '../unit-of-work.ts'
@@ -16,7 +17,7 @@ export const deviceBounds = {
 /**
  * Called after `added` was stored as a new device: while the user has more than `deviceBounds.ofUserMax`, those that were not
  * used for longest are removed, of those on which no session can be used and nothing is connected. Reads nothing until the user
- * has had so many. Throws `admission.refused` when none can be removed.
+ * has had so many. Throws `devices.over_limit` when none can be removed.
  */
 export async function keepDeviceLimit(tx: Transaction, added: Device): Promise<void> {
   if (added.sn <= deviceBounds.ofUserMax) return
@@ -25,9 +26,24 @@ export async function keepDeviceLimit(tx: Transaction, added: Device): Promise<v
   const excess = Math.min(devices.length - deviceBounds.ofUserMax, deviceBounds.removedMax)
   if (excess <= 0) return
   const removed = (await unusedDevices(tx, devices, added)).slice(0, excess)
-  if (removed.length === 0)
-    throw new CoreError('admission.refused', `the user is signed in on ${deviceBounds.ofUserMax} devices`)
+  if (removed.length === 0) throw refusedAccount('devices.over_limit', { app, uid })
   for (const device of removed) await removeDevice(tx, device)
+}
+
+/** Why a user gets no further device: how many it has, and the one that was not used for longest. */
+export type ReachedDeviceLimit = { readonly devices: number; readonly longestUnusedSn: number }
+
+/** `undefined` when `keepDeviceLimit` would admit a new device to these of a user. One read when they are as many as allowed. */
+export async function findReachedDeviceLimit(
+  context: Pick<Context, 'storage' | 'dialects'>,
+  devices: readonly Device[],
+  atMs: number,
+): Promise<ReachedDeviceLimit | undefined> {
+  const [longestUnused] = devices.toSorted(byUse)
+  if (!longestUnused || devices.length < deviceBounds.ofUserMax) return undefined
+  const { app, uid, sn } = longestUnused
+  const usable = await listUsableSessions(context, app, uid, atMs)
+  return removable(devices, usable, atMs).length > 0 ? undefined : { devices: devices.length, longestUnusedSn: sn }
 }
 
 /** Ends what is open on the device, closes its connections after the commit, and deletes it. */
@@ -44,12 +60,18 @@ export async function removeDevice(tx: Transaction, device: Device): Promise<voi
 async function unusedDevices(tx: Transaction, devices: readonly Device[], added: Device): Promise<Device[]> {
   const { stores, dialects, atMs } = tx
   const usable = await listUsableSessions({ storage: stores, dialects }, added.app, added.uid, atMs)
-  const kept = new Set([added, ...usable].map(nameOf))
-  const seenBeforeMs = atMs - deviceBounds.recentlySeenMs
-  return devices
-    .filter((one) => one.lastSeenAtMs < seenBeforeMs && !kept.has(nameOf(one)))
-    .sort((a, b) => usedAtMs(a) - usedAtMs(b) || a.sn - b.sn)
+  return removable(devices, [added, ...usable], atMs)
 }
 
-const nameOf = ({ dialect, clientKey }: Pick<DeviceKey, 'dialect' | 'clientKey'>): string => `${dialect}\0${clientKey}`
+type OnDevice = Pick<DeviceKey, 'dialect' | 'clientKey'>
+
+/** The same; `used`: on which devices none may be removed. */
+function removable(devices: readonly Device[], used: readonly OnDevice[], atMs: number): Device[] {
+  const kept = new Set(used.map(nameOf))
+  const seenBeforeMs = atMs - deviceBounds.recentlySeenMs
+  return devices.filter((one) => one.lastSeenAtMs < seenBeforeMs && !kept.has(nameOf(one))).sort(byUse)
+}
+
+const nameOf = ({ dialect, clientKey }: OnDevice): string => `${dialect}\0${clientKey}`
 const usedAtMs = ({ lastSeenAtMs, changedAtMs }: Device): number => Math.max(lastSeenAtMs, changedAtMs)
+const byUse = (a: Device, b: Device): number => usedAtMs(a) - usedAtMs(b) || a.sn - b.sn

@@ -84,7 +84,7 @@ export async function openSessionOnDevice(
 /**
  * The same for a token that a client presents: it is verified again in the transaction that opens the session. Throws
  * `token.unknown`, `user.banned`, `token.expired`, `token.ended`, `user.not_found`, `user.destroyed`,
- * `admission.refused`.
+ * `devices.over_limit`.
  */
 export async function openSessionForToken(
   context: Context,

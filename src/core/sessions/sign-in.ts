@@ -37,7 +37,7 @@ export type SignInResult = { session: SessionWithSecrets; device: Device; ended:
 
 /**
  * Opens a session for a new token: the moment `issue` of admission. Unregistered ids may sign in when the dialect allows it.
- * Throws `user.not_found`, `user.destroyed`, `user.banned`, `robot.no_token`, `admission.refused`.
+ * Throws `user.not_found`, `user.destroyed`, `user.banned`, `robot.no_token`, `admission.refused`, `devices.over_limit`.
  */
 export async function signIn(context: Context, call: Call, request: SignInRequest): Promise<SignInResult> {
   const { app } = call

@@ -33,8 +33,15 @@ const user: fc.Arbitrary<UserFacts> = fc.record({
   isThrottled: fc.boolean(),
   otherApps: fc.constantFrom([], ['b'], ['b', 'c']),
   limits: fc.record({ connections: fc.nat(5), perUserMax: fc.nat(5) }),
+  deviceLimit: maybe(fc.record({ devices: fc.integer({ min: 1_000, max: 1_002 }), longestUnusedSn: fc.nat(5) })),
 })
-const refused = maybe(fc.constantFrom({ by: 'limit' as const }, { by: 'policy' as const, reason: 'devices allows 1' }))
+const refused = maybe(
+  fc.constantFrom(
+    { by: 'limit' as const },
+    { by: 'device_limit' as const },
+    { by: 'policy' as const, reason: 'devices allows 1' },
+  ),
+)
 const valid: fc.Arbitrary<ValidCredential> = fc.record({
   ...{ platform, clientKey, issuedAtMs: atMs, expiresAtMs: maybe(laterMs), refused },
 })
@@ -50,7 +57,7 @@ const signIn = maybe(
   ),
 )
 const dialect: fc.Arbitrary<DialectFacts> = fc.record({
-  ...{ dialect: fc.constant('openim'), title: fc.constant('OpenIM'), signIn, lastEnd },
+  ...{ dialect: fc.constant('openim'), title: fc.constant('OpenIM'), signIn, lastEnd, hasDevice: fc.boolean() },
   valid: fc.array(valid, { maxLength: 3 }),
 })
 
@@ -88,6 +95,15 @@ describe('explainConnect, for any facts', () => {
       expect(remedy).toMatchObject({ method: 'DELETE', path: expect.stringMatching(/^\/v1\/users\/[^/]+\/ban$/) })
     }))
 
+  test('a reached limit of devices decides or is named wherever the user could sign in', () =>
+    check((user, dialect) => {
+      const { decidedBy, remedy, canConnect, others } = explainConnect(user, dialect)
+      const isNamed = [decidedBy, ...others.map((other) => other.decidedBy)].some(({ fact }) => fact === 'device_limit')
+      if (user.deviceLimit && (canConnect || remedy?.api === dialect.dialect)) expect(isNamed).toBe(true)
+      const isRefused = dialect.valid.some(({ refused }) => refused?.by === 'device_limit')
+      if (!user.deviceLimit && !isRefused) expect(isNamed).toBe(false)
+    }))
+
   test('other apps are named only when the caller may know them and nothing else decides', () =>
     check((user, dialect) => {
       const { decidedBy } = explainConnect(user, dialect)
@@ -100,10 +116,11 @@ describe('explainConnect, for any facts', () => {
 
 const ann: UserFacts = {
   ...{ uid: 'ann', nowMs, account: 'active', kind: 'person', destroyed: undefined, ban: undefined, isThrottled: false },
-  ...{ otherApps: [], limits: { connections: 0, perUserMax: 0 } },
+  ...{ otherApps: [], limits: { connections: 0, perUserMax: 0 }, deviceLimit: undefined },
 }
+const full: UserFacts = { ...ann, deviceLimit: { devices: 1_000, longestUnusedSn: 17 } }
 const openim: DialectFacts = {
-  ...{ dialect: 'openim', title: 'OpenIM', valid: [], lastEnd: undefined },
+  ...{ dialect: 'openim', title: 'OpenIM', valid: [], lastEnd: undefined, hasDevice: false },
   signIn: { by: 'server', method: 'POST', path: '/auth/get_user_token' },
 }
 const ended = (reason: CredentialEnding['reason'], by?: DisconnectOrigin): DialectFacts => ({
@@ -144,10 +161,31 @@ test.each<[UserFacts, DialectFacts, string]>([
     'ann cannot connect with OpenIM: it never signed in with OpenIM. It can sign in: POST /auth/get_user_token.',
   ],
   [
+    full,
+    openim,
+    'ann cannot connect with OpenIM: a new device is refused: the user has 1000, 1000 are allowed, and each is signed in or was connected within the last minute. Lift it with DELETE /v1/users/ann/devices/17.',
+  ],
+  [
+    { ...ann, deviceLimit: { devices: 1_001, longestUnusedSn: 17 } },
+    openim,
+    'ann cannot connect with OpenIM: a new device is refused: the user has 1001, 1000 are allowed, and each is signed in or was connected within the last minute. Lift it with POST /v1/users/ann/kick.',
+  ],
+  [
+    full,
+    { ...ended('expired'), hasDevice: true },
+    'ann cannot connect with OpenIM: the latest token on android expired at 2026-11-30 10:15:30 UTC. It can sign in: POST /auth/get_user_token.',
+  ],
+  [
     { ...ann, account: 'none', otherApps: ['b'] },
     openim,
     'ann cannot connect with OpenIM: no account of this app has this uid; it is one of the app b.',
   ],
 ])('%#: the sentence', (user, dialect, sentence) => {
   expect(explainConnect(user, dialect).sentence).toBe(sentence)
+})
+
+test('of a user whose token expired, a new device is named among the others while the limit refuses it', () => {
+  const { others } = explainConnect(full, { ...ended('expired'), hasDevice: true })
+  expect(others).toMatchObject([{ decidedBy: { fact: 'device_limit', devices: 1_000 } }])
+  expect(others[0]?.sentence).toStartWith('Another client cannot connect with OpenIM: a new device is refused:')
 })

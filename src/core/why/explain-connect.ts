@@ -5,7 +5,6 @@ import type {
   DecidingFact,
   Decision,
   DialectFacts,
-  OtherClient,
   UserFacts,
   ValidCredential,
 } from './facts.ts'
@@ -23,16 +22,22 @@ export function explainConnect(user: UserFacts, dialect: DialectFacts): ConnectE
   return {
     ...{ dialect: dialect.dialect, canConnect, decidedBy, remedy },
     sentence: sentenceOf(user, dialect, decidedBy, remedy),
-    others: canConnect ? otherClients(user, dialect) : [],
+    others: [
+      ...(canConnect ? otherDecisions(user, dialect) : []),
+      ...(canConnect || remedy?.api === dialect.dialect ? newDevice(user) : []),
+    ].map((other) => ({ decidedBy: other, sentence: otherSentence(user, dialect, other) })),
   }
 }
 
 /** Valid credentials that admission refuses, and the one that ended last. */
-function otherClients(user: UserFacts, dialect: DialectFacts): OtherClient[] {
+function otherDecisions(user: UserFacts, dialect: DialectFacts): Decision[] {
   const refused = dialect.valid.flatMap((one) => refusedDecision(user, one) ?? [])
-  const decisions = dialect.lastEnd ? [...refused, ended(dialect.lastEnd)] : refused
-  return decisions.map((decidedBy) => ({ decidedBy, sentence: otherSentence(user, dialect, decidedBy) }))
+  return dialect.lastEnd ? [...refused, ended(dialect.lastEnd)] : refused
 }
+
+/** Why the client must use a device that the user has; nothing when it need not. */
+const newDevice = ({ deviceLimit }: UserFacts): Decision[] =>
+  deviceLimit ? [{ fact: 'device_limit', devices: deviceLimit.devices }] : []
 
 /** What refuses every credential of the user. */
 function barred({ account, destroyed, ban }: UserFacts): Decision | undefined {
@@ -49,11 +54,12 @@ function admitted(user: UserFacts, { valid }: DialectFacts): Decision | undefine
 }
 
 /** Why admission refuses a credential; `undefined` when it does not. */
-function refusedDecision({ limits }: UserFacts, credential: ValidCredential): Decision | undefined {
+function refusedDecision({ limits, deviceLimit }: UserFacts, credential: ValidCredential): Decision | undefined {
   const { refused } = credential
   const about = ofCredential(credential)
   if (refused?.by === 'policy') return { fact: 'policy', ...about, reason: refused.reason }
   if (refused?.by === 'limit') return { fact: 'connection_limit', ...about, connections: limits.connections }
+  if (refused?.by === 'device_limit') return { fact: 'device_limit', ...about, devices: deviceLimit?.devices }
   return undefined
 }
 
@@ -64,11 +70,13 @@ const ofCredential = ({ platform, clientKey, issuedAtMs, expiresAtMs }: ValidCre
   untilMs: expiresAtMs,
 })
 
-function withoutCredential(user: UserFacts, { signIn, lastEnd }: DialectFacts): Decision {
+const neverSignedIn: Decision = { fact: 'never_signed_in' }
+
+function withoutCredential(user: UserFacts, { signIn, lastEnd, hasDevice }: DialectFacts): Decision {
   if (user.kind === 'robot') return { fact: 'robot' }
   if (user.isThrottled && signIn?.by === 'password') return { fact: 'login_throttled' }
-  if (lastEnd) return ended(lastEnd)
-  if (user.account === 'active') return { fact: 'never_signed_in' }
+  const latest = lastEnd ? ended(lastEnd) : user.account === 'active' ? neverSignedIn : undefined
+  if (latest) return (hasDevice ? undefined : newDevice(user)[0]) ?? latest
   return user.otherApps.length > 0 ? { fact: 'other_app', apps: user.otherApps } : { fact: 'unregistered' }
 }
 

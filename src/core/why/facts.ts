@@ -1,4 +1,5 @@
 import type { Restriction, UserKind } from '../accounts/user.ts'
+import type { ReachedDeviceLimit } from '../devices/device-limit.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { SignInCall } from '../dialect-traits.ts'
 import type { DisconnectOrigin } from '../sessions/disconnect-command.ts'
@@ -20,6 +21,8 @@ export type UserFacts = {
   /** Other apps with an account of this uid, where the caller may know them. */
   readonly otherApps: readonly AppId[]
   readonly limits: { readonly connections: number; readonly perUserMax: number }
+  /** Where it refuses a new device of any dialect. */
+  readonly deviceLimit: ReachedDeviceLimit | undefined
 }
 
 /** When something happened, and who did it with which request, where that is known. */
@@ -30,6 +33,8 @@ export type DialectFacts = {
   readonly dialect: DialectName
   readonly title: string
   readonly signIn: SignInCall | undefined
+  /** A device of it is stored: a sign-in there adds none. */
+  readonly hasDevice: boolean
   /** Sessions and tokens that have not ended or expired, the newest first. */
   readonly valid: readonly ValidCredential[]
   /** How the latest of the others ended; `undefined` when there was none. */
@@ -42,7 +47,10 @@ export type ValidCredential = {
   readonly issuedAtMs: number
   readonly expiresAtMs: number | undefined
   /** Why admission would refuse it now. */
-  readonly refused: { readonly by: 'policy'; readonly reason: string } | { readonly by: 'limit' } | undefined
+  readonly refused:
+    | { readonly by: 'policy'; readonly reason: string }
+    | { readonly by: 'limit' | 'device_limit' }
+    | undefined
 }
 
 export type CredentialEnding = Moment & {
@@ -57,6 +65,7 @@ export const decidingFacts = {
   banned: 'the account is banned',
   connectable: 'a valid session or token is admitted',
   connection_limit: 'the user has as many connections as one may have',
+  device_limit: 'the user has as many devices as one may have, and none can be removed for a new one',
   policy: 'the policy allows no further device',
   robot: 'robots get no tokens',
   login_throttled: 'too many failed sign-ins',
@@ -86,6 +95,7 @@ export type Decision = {
   readonly platform?: Platform | undefined
   readonly clientKey?: ClientKey | undefined
   readonly connections?: number | undefined
+  readonly devices?: number | undefined
   readonly apps?: readonly AppId[] | undefined
 }
 
@@ -105,7 +115,7 @@ export type ConnectExplanation = {
   readonly sentence: string
   readonly decidedBy: Decision
   readonly remedy: Remedy | undefined
-  /** Of a user that can connect: its clients that cannot. */
+  /** Of a user that can connect: its clients that cannot. Of one that can connect or sign in: a new device that cannot. */
   readonly others: readonly OtherClient[]
 }
 

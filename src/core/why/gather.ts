@@ -1,6 +1,8 @@
 import { activeRestrictions } from '../accounts/restrictions.ts'
 import type { User } from '../accounts/user.ts'
 import type { Context } from '../context.ts'
+import { findReachedDeviceLimit, type ReachedDeviceLimit } from '../devices/device-limit.ts'
+import type { Device } from '../devices/store.ts'
 import type { Connection } from '../presence/connection.ts'
 import { decideAdmission } from '../sessions/admission.ts'
 import { CredentialEnd, findEndOrigin } from '../sessions/credential-end.ts'
@@ -32,6 +34,8 @@ type Stored = {
   readonly sessions: readonly Session[]
   readonly tokens: readonly Token[]
   readonly ends: readonly EndedCredential[]
+  readonly devices: readonly Device[]
+  readonly deviceLimit: ReachedDeviceLimit | undefined
   readonly connections: readonly Connection[]
 }
 
@@ -41,17 +45,20 @@ export type GatheredFacts = { readonly user: UserFacts; readonly dialects: reado
 export async function gatherFacts(deps: WhyDeps, app: AppId, uid: UserId, acrossApps: boolean): Promise<GatheredFacts> {
   const { context } = deps
   const { storage, cluster, clock, dialects } = context
-  const [user, restrictions, sessions, tokens, ends, online] = await Promise.all([
+  const [user, restrictions, sessions, tokens, ends, devices, online] = await Promise.all([
     storage.users.find(app, uid),
     storage.restrictions.listOf(app, uid),
     storage.sessions.listLive(app, uid),
     storage.tokens.listLive(app, uid),
     storage.sessions.listEnds(app, uid, whyBounds.endsMax),
+    storage.devices.listOfUser(app, uid),
     cluster.connectionsOf(app, [uid]),
   ])
   const nowMs = clock.now()
   const connections = online.get(uid) ?? []
-  const stored: Stored = { app, uid, nowMs, sessions, tokens: tokens.filter(isOfUser), ends, connections }
+  const deviceLimit = await findReachedDeviceLimit(context, devices, nowMs)
+  const own = tokens.filter(isOfUser)
+  const stored: Stored = { app, uid, nowMs, sessions, tokens: own, ends, devices, deviceLimit, connections }
   const { ban } = activeRestrictions(restrictions, nowMs)
   return {
     user: {
@@ -61,6 +68,7 @@ export async function gatherFacts(deps: WhyDeps, app: AppId, uid: UserId, across
       isThrottled: deps.isThrottled(app, uid),
       otherApps: acrossApps && !user ? await deps.otherApps(app, uid) : [],
       limits: { connections: connections.length, perUserMax: deps.perUserMax },
+      deviceLimit,
     },
     dialects: await Promise.all(dialects.names.map((dialect) => dialectFacts(deps, stored, dialect))),
   }
@@ -92,11 +100,14 @@ async function dialectFacts(deps: WhyDeps, stored: Stored, dialect: DialectName)
     undefined,
   )
   return {
-    ...{ dialect, title, signIn },
+    ...{ dialect, title, signIn, hasDevice: hasDeviceOf(stored, dialect) },
     valid: valid.slice(0, whyBounds.credentialsMax).map((one) => withAdmission(deps, stored, dialect, one)),
     lastEnd: last && { ...last, by: await originOf(deps.context, stored, last) },
   }
 }
+
+const hasDeviceOf = ({ devices }: Stored, dialect: DialectName): boolean =>
+  devices.some((one) => one.dialect === dialect)
 
 type Ending = Omit<CredentialEnding, 'by'>
 const toEnding = ({ endedAtMs, ...rest }: EndedCredential): Ending => ({ ...rest, atMs: endedAtMs })
@@ -145,10 +156,11 @@ function ofSession({ dialects }: Context, session: Session, tokens: readonly Tok
 /** As admission decides when a client of it connects. */
 function withAdmission(
   { context, perUserMax }: WhyDeps,
-  { app, sessions, connections }: Stored,
+  stored: Stored,
   dialect: DialectName,
   { tokenId, ...credential }: Candidate,
 ): ValidCredential {
+  const { app, sessions, connections, deviceLimit } = stored
   const admitted = sessions.map((session) => ({
     ...session,
     connections: connections.filter((one) => one.sessionId === session.id),
@@ -158,5 +170,7 @@ function withAdmission(
   const decision = decideAdmission(admitted, candidate, context.dialects.policyOf(dialect, app).admission, 'connect')
   const held = connections.length - decision.closedConnectionIds.length + 1
   if (decision.refused !== undefined) return { ...credential, refused: { by: 'policy', reason: decision.refused } }
-  return { ...credential, refused: perUserMax > 0 && held > perUserMax ? { by: 'limit' } : undefined }
+  if (perUserMax > 0 && held > perUserMax) return { ...credential, refused: { by: 'limit' } }
+  const needsNewDevice = credential.clientKey === undefined && !hasDeviceOf(stored, dialect)
+  return { ...credential, refused: needsNewDevice && deviceLimit ? { by: 'device_limit' } : undefined }
 }

@@ -1,3 +1,4 @@
+import { deviceBounds } from '../devices/device-limit.ts'
 import type { DisconnectOrigin } from '../sessions/disconnect-command.ts'
 import type { DecidingFact, Decision, DialectFacts, Remedy, UserFacts } from './facts.ts'
 
@@ -33,6 +34,8 @@ const causes: Readonly<Record<DecidingFact, (cause: Cause) => string>> = {
   connectable: (of) => `the ${credentialText(of)} is valid${untilMs(of)}`,
   connection_limit: ({ connections = 0, perUserMax }) =>
     `the user has ${connections} connections, and limits.connects.perUser allows ${perUserMax}`,
+  device_limit: ({ devices = 0 }) =>
+    `a new device is refused: the user has ${devices}, ${deviceBounds.ofUserMax} are allowed, and each is signed in or was connected within the last minute`,
   policy: ({ reason }) => `the policy refuses the client: ${reason}`,
   robot: () => 'it is a robot, and robots get no tokens',
   login_throttled: () => 'sign-ins are refused for up to 5 minutes after too many wrong passwords',
@@ -58,6 +61,7 @@ const remedyTexts: Partial<Record<DecidingFact, string>> = {
   destroyed: 'Make the account again with',
   banned: 'Lift it with',
   connection_limit: 'End its connections with',
+  device_limit: 'Lift it with',
   policy: 'End its other sessions with',
   unregistered: 'Create the account with',
 }

@@ -50,6 +50,7 @@ export const statuses: Record<ErrorCode, number> = {
   'value.not_found': 404,
   'command.not_found': 404,
   'admission.refused': 409,
+  'devices.over_limit': 409,
   'connections.over_limit': 429,
   'kick.unconfirmed': 503,
   'push.alias_taken': 409,

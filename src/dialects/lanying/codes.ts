@@ -57,6 +57,7 @@ export const codeByError: Record<ErrorCode, number> = {
   'value.not_found': 404,
   'command.not_found': 404,
   'admission.refused': 10010,
+  'devices.over_limit': 10010,
   'connections.over_limit': 10028,
   'kick.unconfirmed': 20000,
   'push.alias_taken': 10011,

@@ -99,6 +99,7 @@ export const codeByError: Record<ErrorCode, OpenimCode> = {
   'value.not_found': 1004,
   'command.not_found': 1004,
   'admission.refused': 1601,
+  'devices.over_limit': 1601,
   'connections.over_limit': 1601,
   'kick.unconfirmed': 500,
   'push.alias_taken': 1003,

@@ -121,6 +121,7 @@ export const codeByError: Record<ErrorCode, WireCode> = {
   'value.not_found': 253,
   'command.not_found': 253,
   'admission.refused': 248,
+  'devices.over_limit': 248,
   'connections.over_limit': 250,
   'kick.unconfirmed': 4,
   'push.alias_taken': 4,

@@ -63,7 +63,9 @@ export const remedies: Readonly<Record<ErrorCode, string>> = {
   'cursor.expired':
     'What the cursor points at was deleted by retention. Begin at the oldest position, which the reply names, and treat what is between as lost.',
   'admission.refused':
-    'The policy allows no further device. `npx rollcall policy explain` shows why; end another session or change the policy. A user has at most 1,000 devices: remove some, or have the client keep its device id.',
+    'The policy allows no further device. `npx rollcall policy explain` shows why; end another session or change the policy.',
+  'devices.over_limit':
+    'Remove a device of the user (`DELETE /v1/users/{user}/devices/{device}`; `GET /v1/users/{user}/why` names one), or end its sessions. A client must keep its device id: a new one at each login fills the limit.',
   'connections.over_limit':
     'Close other connections. The settings limits.connects.perUser and limits.connects.perAddress have the limits.',
   'kick.unconfirmed':

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'bun:test'
+import { deviceBounds } from '../../../src/core/devices/device-limit.ts'
 import type { UserId } from '../../../src/core/values.ts'
 import { okStatus } from '../../../src/dialects/lanying/gateway/statuses.ts'
 import { TestClock } from '../../kit/clock.ts'
@@ -246,6 +247,52 @@ describe('the client is refused, and why says the cause', () => {
       decidedBy: { fact: 'connection_limit', connections: 2 },
       remedy: { method: 'POST', path: '/v1/users/ann/kick' },
       lastRefusal: { code: 'connections.over_limit', verified: true },
+    })
+  })
+
+  describe('the limit of devices', () => {
+    /** Devices of Lanying, all seen just now: the seventh before the others. */
+    const addDevices = (uid: UserId) =>
+      server.core.context.storage.transaction([], async ({ devices }) => {
+        for (let index = 0; index < deviceBounds.ofUserMax; index++)
+          await devices.put({
+            ...{ app: 'default', uid, dialect: 'lanying', clientKey: `old ${index}`, platform: 'web', userAgent: '' },
+            ...{ sn: await devices.allocateSn('default', uid), createdAtMs: clock.now(), changedAtMs: clock.now() },
+            lastSeenAtMs: clock.now() + (index === 6 ? 0 : 1),
+          })
+      })
+
+    test('a sign-in on a new device', async () => {
+      await start()
+      await (await openimApi()).register('ann')
+      await addDevices('ann')
+      expect(await openimToken('ann').catch(String)).toContain('1601')
+      const refused = await why('ann', 'openim')
+      expect(refused).toMatchObject({
+        canConnect: false,
+        decidedBy: { fact: 'device_limit', devices: deviceBounds.ofUserMax },
+        remedy: { api: 'admin', method: 'DELETE', path: '/v1/users/ann/devices/7' },
+        lastRefusal: { dialect: 'openim', code: 'devices.over_limit', verified: true },
+      })
+      expect(refused.lastRefusal?.sentence).toContain('1,000 devices')
+      await v1('DELETE', '/v1/users/ann/devices/7')
+      expect(await connectOpenim('ann', await openimToken('ann'))).toBe(0)
+      const { canConnect, others } = await why('ann', 'openim')
+      expect(canConnect).toBe(true)
+      expect(others).toMatchObject([{ decidedBy: { fact: 'device_limit' } }])
+    })
+
+    test('a connection of a new device with a token that no device has used', async () => {
+      await start()
+      const lanying = lanyingClient(server)
+      const num = await lanying.register('ann_1')
+      const { token } = await lanying.logIn('ann_1')
+      await addDevices(String(num))
+      expect(await connectLanying(num, token)).not.toBe(0)
+      const { canConnect, others, lastRefusal } = await why(`num:${num}`, 'lanying')
+      expect([canConnect, others]).toMatchObject([true, [{ decidedBy: { fact: 'device_limit' } }]])
+      expect(lastRefusal).toMatchObject({ code: 'devices.over_limit', refusedAt: 'connection', verified: true })
+      expect(await connectLanying(num, token, 'old 3')).toBe(0)
     })
   })
 

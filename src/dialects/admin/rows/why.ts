@@ -41,12 +41,13 @@ const decision = z.object({
   platform: platform.optional(),
   device: z.string().optional(),
   connections: z.int().optional(),
+  devices: z.int().optional(),
   apps: z.array(z.string()).optional(),
 })
-const toDecision = ({ fact, atMs, untilMs, reason, by, platform, clientKey, connections, apps }: Decision) => ({
+const toDecision = ({ fact, atMs, untilMs, reason, by, platform, clientKey, apps, ...counts }: Decision) => ({
   fact,
   ...withoutUndefined({ at: atMs, until: untilMs, reason, by: by && toOrigin(by), platform, device: clientKey }),
-  ...withoutUndefined({ connections, apps: apps && [...apps] }),
+  ...withoutUndefined({ connections: counts.connections, devices: counts.devices, apps: apps && [...apps] }),
 })
 
 /** The call that lifts it; `api`: `admin`, or the dialect whose API has it. */
@@ -64,7 +65,7 @@ const explained = z.object({
   sentence: z.string(),
   decidedBy: decision,
   remedy: remedy.optional(),
-  /** Of a user that can connect: its clients that cannot. */
+  /** Of a user that can connect: its clients that cannot. Of one that can connect or sign in: a new device that cannot. */
   others: z.array(z.object({ sentence: z.string(), decidedBy: decision })),
 })
 const toExplained = ({ dialect, canConnect, sentence, decidedBy, remedy, others }: ConnectExplanation) => ({

@@ -34,6 +34,7 @@ const codes: Partial<Record<ErrorCode, StatusCode>> = {
   'user.not_found': statusCodes.unauthorized,
   'user.banned': statusCodes.userFrozen,
   'admission.refused': statusCodes.tooManyDevices,
+  'devices.over_limit': statusCodes.tooManyDevices,
   'connections.over_limit': statusCodes.rateLimit,
   'server.busy': statusCodes.rateLimit,
   'request.malformed': statusCodes.unreadable,

@@ -31,7 +31,7 @@ export const lanyingExamples = {
     ],
   },
   tokenByName: {
-    failures: ['login.rejected', 'login.throttled', 'user.banned'],
+    failures: ['login.rejected', 'login.throttled', 'user.banned', 'devices.over_limit'],
     examples: [
       {
         name: 'on a device',

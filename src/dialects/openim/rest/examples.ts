@@ -23,7 +23,15 @@ export const openimExamples = {
     ],
   },
   getUserToken: {
-    failures: ['auth.forbidden', ...absent, 'user.banned', 'robot.no_token', 'admission.refused', 'kick.unconfirmed'],
+    failures: [
+      'auth.forbidden',
+      ...absent,
+      'user.banned',
+      'robot.no_token',
+      'admission.refused',
+      'devices.over_limit',
+      'kick.unconfirmed',
+    ],
     examples: [
       { name: 'on iOS', input: { userID: 'ann', platformID: 1 }, reply: issued },
       { name: 'an unknown user', input: { userID: 'nobody', platformID: 1 }, failure: 'user.not_found' },
@@ -38,6 +46,7 @@ export const openimExamples = {
       'user.banned',
       'robot.no_token',
       'admission.refused',
+      'devices.over_limit',
       'kick.unconfirmed',
     ],
     examples: [

@@ -101,7 +101,7 @@ export const wildfireExamples = {
     examples: [{ name: 'a user', input: { userId: 'alice' } }],
   },
   getToken: {
-    failures: ['robot.no_token', 'user.destroyed', 'admission.refused', 'kick.unconfirmed'],
+    failures: ['robot.no_token', 'user.destroyed', 'admission.refused', 'devices.over_limit', 'kick.unconfirmed'],
     examples: [
       {
         name: 'a client on iOS',
