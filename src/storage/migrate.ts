@@ -1,5 +1,6 @@
 import { type Kysely, type Migration as KyselyMigration, Migrator } from 'kysely'
 import * as initial from './migrations/0001-initial.ts'
+import * as auditRanges from './migrations/0002-audit-ranges.ts'
 import type { DatabaseFlags } from './sql-database.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
@@ -7,10 +8,10 @@ export type Migrations = Readonly<Record<string, Migration>>
 type Migration = { up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<void>; readonly breaks?: boolean }
 
 /**
- * In order of their names. A released one never changes; each only adds, so that the version before can run on its schema: what is
- * not used any more goes one version later.
+ * In order of their names. A released one never changes; each only adds or changes indexes, so that the version before can run on
+ * its schema: a table or column that is not used any more goes one version later.
  */
-export const allMigrations: Migrations = { '0001-initial': initial }
+export const allMigrations: Migrations = { '0001-initial': initial, '0002-audit-ranges': auditRanges }
 
 /** The data was written by a newer version, on whose schema this one cannot run. */
 export class DataTooNewError extends Error {

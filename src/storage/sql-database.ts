@@ -1,6 +1,7 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Storage } from '../core/storage.ts'
 import type { TransactionKey } from '../core/transaction-keys.ts'
+import type { AuditIndexes } from './audit-ranges.ts'
 import type { PrepareRead } from './compiled-query.ts'
 import type { Schema } from './schema.ts'
 
@@ -60,6 +61,7 @@ export type DatabaseFlags = {
   sortedBy(column: string): RawBuilder<number>
   /** How one statement takes many rows: as parameters, or as one parameter with JSON, which is parsed faster than thousands. */
   readonly manyRows: 'parameters' | 'json'
+  readonly auditIndexes: AuditIndexes
   /** Makes the trigger: an insert runs `added` or `addedTogether`; an update that changes one of `columns` runs `removed`, then `added`. */
   rowTrigger(trigger: RowTrigger): RawBuilder<unknown>[]
   /** The unique index that a failed write would have broken: its name, `'primary'` for a primary key; `undefined` for any other error. */

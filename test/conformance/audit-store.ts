@@ -1,4 +1,4 @@
-import { expect, test } from 'bun:test'
+import { describe, expect, test } from 'bun:test'
 import type { AuditEntry, AuditFilter } from '../../src/core/audit/audit.ts'
 import { verifyAudit } from '../../src/core/audit/verify.ts'
 import type { Actor } from '../../src/core/values.ts'
@@ -113,6 +113,86 @@ export function auditStoreSuite(open: OpenStore): void {
     const first = await filtered({ dialect: 'openim' })
     expect(first).toEqual({ targets: [], next: 501 })
     expect(await filtered({ dialect: 'openim' }, first.next)).toEqual({ targets: ['2', '1', '0'], next: undefined })
+  })
+
+  describe('entries of a long log, whose index has them by ranges of positions', () => {
+    /** The log's newest, oldest and middle entries, and two that share a range. */
+    const places = [1, 2, 32_767, 32_768, 98_304, 600_000, 1_200_000, 1_200_001]
+    const addAt = async (positions: readonly number[], more: (position: number) => Partial<AuditEntry>) => {
+      await numberAll(on.storage) // those of other tests
+      await audit().add(positions.map((position) => anEntry({ app: on.app, ...more(position) })))
+      await on.storage.transaction([], async ({ events }) => {
+        const pending = await events.pending(positions.length)
+        const link = { salt: 's', digest: 'd'.repeat(43), chain: 'c' }
+        const numbered = pending.map(({ rowId }, at) => ({ rowId, position: positions[at] ?? 0, ...link }))
+        const head = { position: positions.at(-1) ?? 0, chain: 'c', prunedPosition: 0, prunedChain: '' }
+        await events.number(numbered, new Map([[on.app, head]]))
+      })
+    }
+    const positionsOf = (entries: readonly { position: number | undefined }[]) =>
+      entries.map(({ position }) => position)
+    const isOther = (position: number) => position === 98_304
+    const fill = () =>
+      addAt(places, (position) => ({
+        target: isOther(position) ? 'bob' : 'ann',
+        requestId: isOther(position) ? 'other' : 'r',
+        action: position < 40_000 ? 'user.update' : 'user.ban',
+        before: { position },
+      }))
+    const ofAnn = places.filter((position) => !isOther(position))
+
+    test('are listed newest first, those that wait before them', async () => {
+      await fill()
+      await audit().add([anEntry({ app: on.app, target: 'ann' }), anEntry({ app: on.app, target: 'bob' })])
+      expect(positionsOf(await audit().list(on.app, { target: 'ann' }, 100))).toEqual([
+        undefined,
+        ...ofAnn.toReversed(),
+      ])
+      expect(positionsOf(await audit().list(on.app, { target: 'ann' }, 3))).toEqual([undefined, 1_200_001, 1_200_000])
+      expect(positionsOf(await audit().list(on.app, { target: 'ann', before: 600_000 }, 2))).toEqual([32_768, 32_767])
+      expect(positionsOf(await audit().list(on.app, { target: 'ann', before: 1 }, 2))).toEqual([])
+      expect(positionsOf(await audit().list(on.app, { target: 'bob' }, 9))).toEqual([undefined, 98_304])
+    })
+    test.each([{ target: 'ann' }, { requestId: 'r' }])(
+      'are on pages of %j, with a further condition or without',
+      async (by) => {
+        await fill()
+        const page = async (filter: AuditFilter, before: number | undefined, limit: number) => {
+          const { entries, next } = await audit().page(on.app, filter, before, limit)
+          return [positionsOf(entries), next]
+        }
+        expect(await page(by, undefined, 3)).toEqual([[1_200_001, 1_200_000, 600_000], 600_000])
+        expect(await page(by, 600_000, 3)).toEqual([[32_768, 32_767, 2], 2])
+        expect(await page(by, 2, 3)).toEqual([[1], undefined])
+        expect(await page({ ...by, action: 'user.update' }, undefined, 3)).toEqual([[32_768, 32_767, 2], 2])
+        expect(await page({ ...by, action: 'user.ban' }, 1_200_000, 3)).toEqual([[600_000], undefined])
+      },
+    )
+    test('are followed oldest first, of some types or of all', async () => {
+      await fill()
+      const page = async (after: number, types: string[] | undefined, limit: number) => {
+        const filter = { target: 'ann', ...(types && { types }) }
+        const { events, last, isLast } = await on.storage.events.page(on.app, after, filter, limit)
+        return [positionsOf(events), last, isLast]
+      }
+      expect(await page(0, undefined, 4)).toEqual([[1, 2, 32_767, 32_768], 32_768, false])
+      expect(await page(32_768, undefined, 4)).toEqual([[600_000, 1_200_000, 1_200_001], 1_200_001, true])
+      expect(await page(1_200_001, undefined, 4)).toEqual([[], 1_200_001, true])
+      expect(await page(2, ['user.update'], 1)).toEqual([[32_767], 32_767, false])
+      expect(await page(2, ['user.update'], 5)).toEqual([[32_767, 32_768], 1_200_001, true])
+      expect(await page(0, ['session.*'], 5)).toEqual([[], 1_200_001, true])
+    })
+    test('lose values and details', async () => {
+      await fill()
+      const erased = async () =>
+        (await audit().list(on.app, {}, 100)).flatMap(({ before, position }) =>
+          before === undefined ? [position] : [],
+        )
+      await on.storage.transaction([], (stores) => stores.audit.eraseValues(on.app, 'ann', 7))
+      expect(await erased()).toEqual(ofAnn.toReversed())
+      await on.storage.transaction([], (stores) => stores.audit.eraseDetails(on.app, 'bob', 7))
+      expect(await erased()).toEqual(places.toReversed())
+    })
   })
 
   test('details of a user are erased, numbered or not; the rest stays', async () => {

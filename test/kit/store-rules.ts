@@ -403,7 +403,6 @@ export const storeRules: StoreRules = {
   audit: { add: 'audit', list: 'read', page: 'read', eraseDetails: 'internal', eraseValues: 'internal' },
   events: {
     page: 'read',
-    count: 'read',
     find: 'read',
     head: 'read',
     at: 'read',

@@ -61,8 +61,6 @@ export type EventPage<E = LoggedEvent> = {
 export interface EventStore {
   /** Oldest first, after the position `after`. Looks at a bounded number of entries: a page may be short or empty before the end. */
   page(app: AppId, after: number, filter: EventFilter, limit: number): Promise<EventPage>
-  /** How many events a page without a limit would have; counts up to `max`. */
-  count(app: AppId, after: number, filter: EventFilter, max: number): Promise<number>
   find(app: AppId, position: number): Promise<LoggedEvent | undefined>
   /** `undefined` while no entry of the app was numbered. */
   head(app: AppId): Promise<ChainHead | undefined>

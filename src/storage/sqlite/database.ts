@@ -29,6 +29,7 @@ export const sqliteFlags: DatabaseFlags = {
   manyRows: 'parameters',
   nowMs: () => sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
   rowLocks: false,
+  auditIndexes: 'ranges',
   // Ordered by the bare column, SQLite walks all rows in the order of the column's index and looks for the few among them.
   sortedBy: (column) => sql<number>`${sql.ref(column)} + 0`,
   rowTrigger: ({ name, table, columns, added, removed }) => {

@@ -1,5 +1,12 @@
 import { type Kysely, sql } from 'kysely'
-import type { AuditEntry, AuditFilter, AuditPage, AuditStore, StoredEntry } from '../../core/audit/audit.ts'
+import type {
+  AuditEntry,
+  AuditFilter,
+  AuditPage,
+  AuditStore,
+  LoggedEvent,
+  StoredEntry,
+} from '../../core/audit/audit.ts'
 import type { AppId, UserId } from '../../core/values.ts'
 import { rowsPerStatement } from '../chunks.ts'
 import { compileInsertMany } from '../compiled-inserts.ts'
@@ -8,10 +15,12 @@ import type { AuditColumns } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import { actorText, auditColumns, eventColumns, toColumns, toEntry, toEvent } from './audit-columns.ts'
+import { auditPositions, type FoundBy } from './audit-positions.ts'
 import { digestRow, erasedBody, eraseValues, erasureQueries } from './erased-values.ts'
 
 /** Compiled: every change adds an entry, and every deletion of a user looks for values. */
-export const auditQueries = (prepare: Compile, flags: Pick<DatabaseFlags, 'manyRows'>) => ({
+export const auditQueries = (prepare: Compile, flags: Pick<DatabaseFlags, 'manyRows' | 'auditIndexes'>) => ({
+  positions: auditPositions(prepare, flags.auditIndexes),
   add: compileInsertMany<'audit_pending', AuditColumns>(prepare, 'audit_pending', auditColumns, flags),
   erasure: erasureQueries(prepare, flags),
 })
@@ -30,10 +39,8 @@ export class SqlAuditStore implements AuditStore {
   }
   async list(app: AppId, filter: { target?: string; before?: number }, limit: number): Promise<StoredEntry[]> {
     const { target, before } = filter
-    const numbered = this.#select(app, { target }, before)
-      .clearSelect()
-      .select([...auditColumns, sql<number | null>`position`.as('position'), 'position as place'])
-    const listed = this.db.selectFrom(numbered.limit(limit).as('listed')).selectAll()
+    const numbered = await this.#numbered(app, target, before, limit)
+    const listed = this.db.selectFrom(numbered.as('listed')).selectAll()
     const rows = await (before === undefined ? listed.unionAll(this.#pending(app, target, limit)) : listed).execute()
     // Those without a position are the newest.
     const isPending = ({ position }: { position: number | null }) => (position === null ? 1 : 0)
@@ -45,14 +52,20 @@ export class SqlAuditStore implements AuditStore {
   }
   async page(app: AppId, filter: AuditFilter, before: number | undefined, limit: number): Promise<AuditPage> {
     const { lead, rest } = splitFilter(filter)
-    if (rest.length === 0) {
-      const rows = await this.#select(app, filter, before)
+    if (lead === undefined && rest.length === 0) {
+      const rows = await this.#select(app, {}, before)
         .limit(limit + 1)
         .execute()
-      const entries = rows.slice(0, limit).map(toEvent)
-      return { entries, next: rows.length > limit ? entries.at(-1)?.position : undefined }
+      return pageOf(rows.map(toEvent), limit, undefined)
     }
-    return this.#lookThrough(app, filter, lead, before, limit)
+    const lookedAt = rest.length === 0 ? limit + 1 : lookedAtMax
+    const positions = await this.#led(app, lead, before, lookedAt)
+    if (positions.length === 0) return { entries: [], next: undefined }
+    const rows = await this.#select(app, filter, before)
+      .where('position', 'in', positions)
+      .limit(limit + 1)
+      .execute()
+    return pageOf(rows.map(toEvent), limit, positions.length === lookedAt ? positions.at(-1) : undefined)
   }
   async eraseDetails(app: AppId, uid: UserId, atMs: number): Promise<number> {
     // First those that wait: the node that is numbering them holds their rows, and has numbered them when this continues.
@@ -64,15 +77,18 @@ export class SqlAuditStore implements AuditStore {
       .executeTakeFirst()
     let erased = Number(waiting.numUpdatedRows)
     const blank = this.compiled.erasure.blankNumbered(this.db)
-    for (let after: number | undefined = 0; after !== undefined; ) {
-      const rows = await this.#unerased(app, uid, after)
+    for (let after = 0, isLast = false; !isLast; ) {
+      const by = { column: 'target', value: uid } as const
+      const positions = await this.compiled.positions.oldest(this.db, app, by, after, rowsPerStatement)
+      const rows = await this.#unerased(app, positions)
       await blank(
         app,
         atMs,
         rows.map((row) => digestRow(row, Number(row.position))),
       )
       erased += rows.length
-      after = rows.length === rowsPerStatement ? Number(rows.at(-1)?.position) : undefined
+      isLast = positions.length < rowsPerStatement
+      after = positions.at(-1) ?? after
     }
     return erased
   }
@@ -90,7 +106,7 @@ export class SqlAuditStore implements AuditStore {
       .limit(limit)
     return this.db.selectFrom(rows.as('listed')).selectAll()
   }
-  #select(app: AppId, filter: AuditFilter, before: number | undefined) {
+  #select(app: AppId, filter: AuditFilter, before?: number) {
     const { target, actor, action, dialect, requestId, sinceMs, untilMs } = filter
     return this.db
       .selectFrom('audit')
@@ -106,48 +122,70 @@ export class SqlAuditStore implements AuditStore {
       .$if(untilMs !== undefined, (query) => query.where('at_ms', '<', untilMs ?? 0))
       .orderBy('position', 'desc')
   }
-  /** Reads along the index of one field and compares the others, a bounded number of entries. */
-  async #lookThrough(
-    app: AppId,
-    filter: AuditFilter,
-    lead: AuditFilter,
-    before: number | undefined,
-    limit: number,
-  ): Promise<AuditPage> {
-    const looked = this.#select(app, lead, before).clearSelect().select('position').limit(lookedAtMax)
-    const { end, count } = await this.db
-      .selectFrom(looked.as('looked'))
-      .select(({ fn }) => [fn.min<number>('position').as('end'), fn.countAll<number>().as('count')])
-      .executeTakeFirstOrThrow()
-    if (Number(count) === 0) return { entries: [], next: undefined }
-    const rows = await this.#select(app, filter, before)
-      .where('position', '>=', Number(end))
-      .limit(limit + 1)
-      .execute()
-    const entries = rows.slice(0, limit).map(toEvent)
-    if (rows.length > limit) return { entries, next: entries.at(-1)?.position }
-    return { entries, next: Number(count) === lookedAtMax ? Number(end) : undefined }
+  /** Numbered entries, newest first; of those of a target also what was numbered since its positions were read. */
+  async #numbered(app: AppId, target: string | undefined, before: number | undefined, limit: number) {
+    const columns = [...auditColumns, sql<number | null>`position`.as('position'), 'position as place'] as const
+    const newest = this.#select(app, { target }, before).clearSelect().select(columns).limit(limit)
+    if (target === undefined) return newest
+    const { positions, head } = await this.#newest(app, { column: 'target', value: target }, before, limit)
+    const known = this.#select(app, { target })
+      .clearSelect()
+      .select(columns)
+      .where('position', 'in', [0, ...positions])
+    const since = newest.where('position', '>', head)
+    const both = this.db
+      .selectFrom(known.as('known'))
+      .selectAll()
+      .unionAll(this.db.selectFrom(since.as('since')).selectAll())
+    return this.db.selectFrom(both.as('both')).selectAll()
   }
-  #unerased(app: AppId, uid: UserId, after: number) {
+  /** Positions that the other fields of a filter are compared at, newest first: of the entries that `lead` finds, or of all. */
+  async #led(app: AppId, lead: Lead | undefined, before: number | undefined, limit: number): Promise<number[]> {
+    if (lead && lead.column !== 'action') return (await this.#newest(app, lead, before, limit)).positions
+    const rows = await this.#select(app, lead ? { action: lead.value } : {}, before)
+      .clearSelect()
+      .select('position')
+      .limit(limit)
+      .execute()
+    return rows.map(({ position }) => Number(position))
+  }
+  #newest(app: AppId, by: FoundBy, before: number | undefined, limit: number) {
+    return this.compiled.positions.newest(this.db, app, by, before ?? Number.MAX_SAFE_INTEGER, limit)
+  }
+  #unerased(app: AppId, positions: readonly number[]) {
     return this.db
       .selectFrom('audit')
       .selectAll()
       .where('app', '=', app)
-      .where('target', '=', uid)
-      .where('position', '>', after)
+      .where('position', 'in', [0, ...positions])
       .where('erased_at_ms', 'is', null)
       .orderBy('position')
-      .limit(rowsPerStatement)
       .execute()
   }
 }
 
-/** Fields with an index, the one that tells most entries apart first. One of actors would cost each change, and most have the same. */
-const leads = ['requestId', 'target', 'action'] as const
+/** `lookedUpTo`: where the next page goes on when this one is not full. `entries` may have one more than `limit`. */
+function pageOf(entries: readonly LoggedEvent[], limit: number, lookedUpTo: number | undefined): AuditPage {
+  const shown = entries.slice(0, limit)
+  return { entries: shown, next: entries.length > limit ? shown.at(-1)?.position : lookedUpTo }
+}
 
-/** The field to read along, and those to compare. */
-function splitFilter(filter: AuditFilter): { lead: AuditFilter; rest: string[] } {
+/** An indexed column and its value. */
+type Lead = FoundBy | { readonly column: 'action'; readonly value: string }
+
+/** Fields with an index, the one that tells most entries apart first. One of actors would cost each change, and most have the same. */
+const leads = [
+  ['requestId', 'request_id'],
+  ['target', 'target'],
+  ['action', 'action'],
+] as const
+
+/** What to read along, and the fields to compare. */
+function splitFilter(filter: AuditFilter): { lead: Lead | undefined; rest: string[] } {
   const named = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : name))
-  const name = leads.find((one) => filter[one] !== undefined)
-  return { lead: name ? { [name]: filter[name] } : {}, rest: named.filter((one) => one !== name) }
+  for (const [field, column] of leads) {
+    const value = filter[field]
+    if (value !== undefined) return { lead: { column, value }, rest: named.filter((one) => one !== field) }
+  }
+  return { lead: undefined, rest: named }
 }

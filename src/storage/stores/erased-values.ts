@@ -3,16 +3,18 @@ import { userActions } from '../../core/audit/actions.ts'
 import { bodyDigestOf } from '../../core/audit/digest.ts'
 import { nextTurn } from '../../core/concurrency/next-turn.ts'
 import type { AppId, UserId } from '../../core/values.ts'
+import { rangeColumn } from '../audit-ranges.ts'
 import { rowsPerStatement } from '../chunks.ts'
 import { type Compile, compileList, type Params } from '../compiled-query.ts'
 import type { AuditColumns } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
+import { allRanges } from './audit-positions.ts'
 
 /** What stays of an erased body. */
 export const erasedBody = { details: '{}', before_value: null, after_value: null }
 
-/** As the index `audit_with_values` says it. */
+/** As the index of entries with values says it. */
 const hasValues = sql<boolean>`(before_value is not null or after_value is not null)`
 
 /** An entry with values, in the log or waiting for its position. */
@@ -22,11 +24,21 @@ type Found = Pick<AuditColumns, 'details' | 'before_value' | 'after_value'> & {
   readonly salt: string | null
 }
 
-export const erasureQueries = (compile: Compile, { manyRows }: Pick<DatabaseFlags, 'manyRows'>) => ({
-  /** One snapshot of both tables: an entry that is being numbered is in one of them. */
-  find: compile<[app: string, uid: string], Found>((db, p) => {
-    const numbered = db
-      .selectFrom('audit')
+export const erasureQueries = (
+  compile: Compile,
+  { manyRows, auditIndexes }: Pick<DatabaseFlags, 'manyRows' | 'auditIndexes'>,
+) => ({
+  ranges: auditIndexes === 'ranges' ? allRanges(compile) : undefined,
+  /** One snapshot of both tables: an entry that is being numbered is in one of them. `ranges`: JSON, where the index has them. */
+  find: compile<[app: string, uid: string, ranges?: string], Found>((db, p) => {
+    const indexed =
+      auditIndexes === 'whole'
+        ? db.selectFrom('audit')
+        : db
+            .selectFrom(sql<{ value: number }>`json_each(${p(2)})`.as('ranges'))
+            .crossJoin('audit')
+            .where(rangeColumn, '=', sql.ref<number>('ranges.value'))
+    const numbered = indexed
       .select(['position', sql<number | null>`cast(null as bigint)`.as('row_id'), 'salt', ...bodyColumns])
       .where(({ and, eb }) => and([eb('app', '=', p(0)), eb('target', '=', p(1)), eb('action', 'in', userActions)]))
       .where(hasValues)
@@ -99,7 +111,9 @@ export async function eraseValues(
   { app, uid, atMs }: { app: AppId; uid: UserId; atMs: number },
 ): Promise<number> {
   for (let erased = 0; ; await nextTurn()) {
-    const found = await compiled.find.on(db)(app, uid)
+    const found = await (compiled.ranges
+      ? compiled.find.on(db)(app, uid, await compiled.ranges(db, app))
+      : compiled.find.on(db)(app, uid))
     const waiting = found.flatMap(({ row_id }) => (row_id === null ? [] : Number(row_id)))
     const numbered = found.flatMap((row) => (row.position === null ? [] : digestRow(row, Number(row.position))))
     const [first = 0] = waiting

@@ -15,10 +15,15 @@ import type { AuditColumns } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import { eventColumns, toEvent, toRecord } from './audit-columns.ts'
+import { auditPositions } from './audit-positions.ts'
 import { numberQuery } from './number-entries.ts'
 
 /** Compiled: for each batch of the sequencer, and each look of a feed. */
-export const eventQueries = (compile: Compile, flags: Pick<DatabaseFlags, 'manyRows' | 'rowLocks'>) => ({
+export const eventQueries = (
+  compile: Compile,
+  flags: Pick<DatabaseFlags, 'manyRows' | 'rowLocks' | 'auditIndexes'>,
+) => ({
+  positions: auditPositions(compile, flags.auditIndexes),
   number: numberQuery(compile, flags),
   removeListed: compileList<number, number, unknown>(compile, (db, first, ids) =>
     db.deleteFrom('audit_pending').where('id', '>=', first).where('id', 'in', ids),
@@ -58,20 +63,14 @@ export class SqlEventStore implements EventStore {
   ) {}
 
   async page(app: AppId, after: number, filter: EventFilter, limit: number): Promise<EventPage> {
-    if (filter.target !== undefined || filter.types === undefined) return this.#select(app, after, filter, limit)
-    const looked = await this.#positions(app, after)
+    const { target, types } = filter
+    if (target === undefined && types === undefined) return this.#select(app, after, filter, limit)
+    const lookedAt = types === undefined ? limit : lookedAtMax
+    const looked = await this.#positions(app, after, target, lookedAt)
     const end = looked.at(-1)
     if (end === undefined) return { events: [], last: after, isLast: true }
-    const page = await this.#select(app, after, filter, limit, end)
-    return page.isLast ? { ...page, last: end, isLast: looked.length < lookedAtMax } : page
-  }
-  async count(app: AppId, after: number, filter: EventFilter, max: number): Promise<number> {
-    const fitting = this.#fitting(app, after, filter).select('position').limit(max)
-    const { count } = await this.db
-      .selectFrom(fitting.as('fitting'))
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-    return Number(count)
+    const page = await this.#select(app, after, filter, limit, target === undefined ? { end } : { among: looked })
+    return page.isLast || types === undefined ? { ...page, last: end, isLast: looked.length < lookedAt } : page
   }
   async find(app: AppId, position: number): Promise<LoggedEvent | undefined> {
     const query = this.db.selectFrom('audit').select(eventColumns).where('app', '=', app)
@@ -156,11 +155,18 @@ export class SqlEventStore implements EventStore {
     return pruned.length
   }
 
-  /** Up to `end`, when given. */
-  async #select(app: AppId, after: number, filter: EventFilter, limit: number, end?: number): Promise<EventPage> {
+  /** All after a position, those up to an end, or those at some positions. */
+  async #select(
+    app: AppId,
+    after: number,
+    filter: EventFilter,
+    limit: number,
+    { end, among }: { end?: number; among?: readonly number[] } = {},
+  ): Promise<EventPage> {
     const rows = await this.#fitting(app, after, filter)
       .select(eventColumns)
       .$if(end !== undefined, (query) => query.where('position', '<=', end ?? 0))
+      .$if(among !== undefined, (query) => query.where('position', 'in', among ?? []))
       .orderBy('position')
       .limit(limit)
       .execute()
@@ -181,15 +187,17 @@ export class SqlEventStore implements EventStore {
         ),
       )
   }
-  /** Positions after one, as many as a page with a filter looks at. */
-  async #positions(app: AppId, after: number): Promise<number[]> {
+  /** Positions after one, of a target or of all. */
+  async #positions(app: AppId, after: number, target: string | undefined, limit: number): Promise<number[]> {
+    if (target !== undefined)
+      return this.compiled.positions.oldest(this.db, app, { column: 'target', value: target }, after, limit)
     const rows = await this.db
       .selectFrom('audit')
       .select('position')
       .where('app', '=', app)
       .where('position', '>', after)
       .orderBy('position')
-      .limit(lookedAtMax)
+      .limit(limit)
       .execute()
     return rows.map(({ position }) => Number(position))
   }
