@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { includesScope, type Scope } from '../../src/core/admin-keys/scope.ts'
 import { admin } from '../../src/dialects/admin/dialect.ts'
 import { openapiOf } from '../../src/dialects/kit/openapi.ts'
+import { eventStreamType } from '../../src/dialects/kit/streams/event-stream.ts'
+import { linesType } from '../../src/dialects/kit/streams/stream-form.ts'
 import { type ConsoleBrowser, signedIn } from '../kit/console-browser.ts'
 import { callBy } from '../kit/core.ts'
 import { adminRegistry } from '../kit/dialect-rows.ts'
@@ -19,13 +21,25 @@ import { leastMemory } from './play.ts'
  * Every operation of the admin API that a key of the scope viewer may call, on resources that are there: no stored row differs
  * afterwards, whatever the operation says of itself. Made from the OpenAPI document, so a new one is called too.
  */
-type Operation = { readonly 'x-rollcall-scope': Scope }
+type Operation = {
+  readonly 'x-rollcall-scope': Scope
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>
+}
 const paths = openapiOf(admin(adminRegistry), 'test').paths as Record<string, Record<string, Operation>>
 const operations = Object.entries(paths).flatMap(([path, methods]) =>
   Object.entries(methods)
     .filter(([, operation]) => includesScope('viewer', operation['x-rollcall-scope']))
     .map(([method]) => [`${method.toUpperCase()} ${path}`, { method: method.toUpperCase(), path }] as const),
 )
+/** The streams that operations answer with in place of a reply, by the media type that asks for them. */
+const streams = Object.entries(paths).flatMap(([path, { get }]) =>
+  [eventStreamType, linesType]
+    .filter((type) => get?.responses[200]?.content?.[type] && includesScope('viewer', get['x-rollcall-scope']))
+    .map((type) => [`GET ${path}`, type, path] as const),
+)
+
+/** What a stream of an operation is asked for: of events what is stored, and who is connected. */
+const streamQueries: Readonly<Record<string, string>> = { 'GET /v1/events': '?after=0&types=user.*,presence.*' }
 
 /** What an operation cannot be called without. */
 const inputs: Readonly<Record<string, { readonly query?: string; readonly body?: object }>> = {
@@ -132,21 +146,47 @@ function stored(): Record<string, readonly string[]> {
 }
 const textOf = ({ last_used_at_ms: _, used_at_ms: __, ...row }: Record<string, unknown>): string => JSON.stringify(row)
 
+/** A path with what was made in place of its names. */
+const named = (path: string) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'nothing')
+
 test('what is named here is an operation for viewers', () => {
   const routes = new Set<string>(operations.map(([route]) => route))
-  expect([...Object.keys(inputs), ...Object.keys(refused)].filter((route) => !routes.has(route))).toEqual([])
+  const listed = [...Object.keys(inputs), ...Object.keys(refused), ...Object.keys(streamQueries)]
+  expect(listed.filter((route) => !routes.has(route))).toEqual([])
+  expect(streams.map(([route, type]) => `${route} ${type}`)).toContain(`GET /v1/events ${eventStreamType}`)
 })
 
 test.each(operations)('%s changes nothing', async (route, { method, path }) => {
   const { query = '', body = {} } = inputs[route] ?? {}
-  const named = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'nothing')
   const before = stored()
   const sent = { method, headers: authorized(viewer), ...(method !== 'GET' && { body: JSON.stringify(body) }) }
-  const response = await fetch(server.urls.rollcall + named + query, sent)
+  const response = await fetch(server.urls.rollcall + named(path) + query, sent)
   const text = await response.text()
   if (response.status !== (refused[route] ?? 200)) throw new Error(`${route}: ${response.status} ${text}`)
   expect(stored()).toEqual(before)
 })
+
+test.each(streams)(
+  '%s as %s changes nothing while it is open, nor when the client goes',
+  async (route, accept, path) => {
+    const before = stored()
+    const headers = { ...authorized(viewer), accept }
+    const response = await fetch(server.urls.rollcall + named(path) + (streamQueries[route] ?? ''), { headers })
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, accept])
+    const body = response.body as ReadableStream<Uint8Array>
+    const reader = body.getReader()
+    const decoder = new TextDecoder()
+    for (let text = ''; !text.includes('data: '); ) {
+      const { done, value } = await reader.read()
+      if (done) break
+      text += decoder.decode(value, { stream: true })
+    }
+    const whileOpen = stored()
+    await reader.cancel()
+    while ((await ask<{ streams: number }>('GET', '/v1/status')).streams > 0) await Bun.sleep(20)
+    expect([whileOpen, stored()]).toEqual([before, before])
+  },
+)
 
 test('a login of a viewer changes its own password, and nothing else', async () => {
   const before = atFirst
