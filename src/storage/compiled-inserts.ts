@@ -1,17 +1,12 @@
 import { type Insertable, type Kysely, sql } from 'kysely'
-import { chunks, rowsPerStatement } from './chunks.ts'
+import { rowsPerStatement } from './chunks.ts'
 import type { Compile, Params } from './compiled-query.ts'
+import { type InsertMany, insertTogether, sharingStatementsMax, type Table } from './inserts-together.ts'
 import type { Schema } from './schema.ts'
 import type { DatabaseFlags } from './sql-database.ts'
 
-/** Rows from which JSON takes less than parameters, and of one statement with JSON. */
+/** Rows from which JSON takes less than parameters. */
 const jsonRowsMin = 4
-const jsonRowsMax = 1_000
-/** Sets of columns, for each table, that have a statement with the others bound once. */
-const sharingStatementsMax = 16
-
-type Table = keyof Schema & string
-type InsertMany<Row> = (db: Kysely<Schema>) => (rows: readonly Row[]) => Promise<void>
 
 /** Inserts whole rows with all the columns named. Each statement is compiled at its first use. */
 export function compileInsertMany<T extends Table, Row extends Partial<Insertable<Schema[T]>>>(
@@ -22,7 +17,7 @@ export function compileInsertMany<T extends Table, Row extends Partial<Insertabl
 ): InsertMany<Row> {
   const few = insertParameters<T, Row>(compile, table, columns)
   if (manyRows === 'parameters') return few
-  const many = insertJson<T, Row>(compile, table, columns)
+  const many = insertTogether<T, Row>(compile, table, columns)
   return (db) => (rows) => (rows.length < jsonRowsMin ? few(db)(rows) : many(db)(rows))
 }
 
@@ -97,39 +92,4 @@ function valuesOf<Row>(rows: readonly Row[], columns: readonly (keyof Row)[], st
   const values: unknown[] = []
   for (let at = start; at < start + count; at++) for (const name of columns) values.push(rows[at]?.[name])
   return values
-}
-
-/**
- * The rows as one JSON array, whose objects have the names of the columns. What all rows have in common, as most columns of
- * imported users, is sent and parsed once.
- */
-function insertJson<T extends Table, Row extends object>(
-  compile: Compile,
-  table: T,
-  columns: readonly (keyof Row & string)[],
-): InsertMany<Row> {
-  const names = sql.join(columns.map((name) => sql.ref(name)))
-  const insert = compile((db, p: Params<[common: string, rows: string]>) => {
-    const common = sql`json_populate_record(null::${sql.table(table)}, ${p(0)}::text::json)`
-    return db
-      .insertInto(table)
-      .columns(columns as unknown as (keyof Schema[T] & string)[])
-      .expression(sql`(select ${names} from json_populate_recordset(${common}, ${p(1)}::text::json))`)
-  })
-  return (db) => async (rows) => {
-    for (const some of chunks(rows, jsonRowsMax)) {
-      const [first] = some
-      const isCommon = (name: keyof Row) => some.every((row) => row[name] === first?.[name])
-      const { common = [], own = [] } = Object.groupBy(columns, (name) => (isCommon(name) ? 'common' : 'own'))
-      const ofOwn = some.map((row) => picked(row, own))
-      await insert.on(db)(first ? JSON.stringify(picked(first, common)) : '', JSON.stringify(ofOwn))
-    }
-  }
-}
-
-/** An object of some columns. Its text takes half the time of one that is made with a list of names. */
-function picked<Row extends object>(row: Row, columns: readonly (keyof Row)[]): Partial<Row> {
-  const some: Partial<Row> = {}
-  for (const name of columns) some[name] = row[name]
-  return some
 }

@@ -1,5 +1,6 @@
 import { type Compilable, type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import { inPieces } from '../core/concurrency/pages.ts'
+import { arrayText } from './array-text.ts'
 import { chunks } from './chunks.ts'
 import { type Compile, compileList, type Params } from './compiled-query.ts'
 import type { Schema } from './schema.ts'
@@ -54,7 +55,3 @@ function keysAsArray<V, T extends string | number, R>(
     return found
   }
 }
-
-/** An array of PostgreSQL. */
-const arrayText = (list: readonly (string | number)[]): string =>
-  `{${list.map((one) => (typeof one === 'number' ? one : `"${one.replace(/["\\]/g, '\\$&')}"`)).join()}}`

@@ -59,8 +59,8 @@ export type DatabaseFlags = {
   readonly rowLocks: boolean
   /** An ORDER BY term for a number column whose index the planner must not walk: the rows are few and get sorted. */
   sortedBy(column: string): RawBuilder<number>
-  /** How one statement takes many rows: as parameters, or as one parameter with JSON, which is parsed faster than thousands. */
-  readonly manyRows: 'parameters' | 'json'
+  /** How one statement takes many rows: as parameters, or as a few with arrays or JSON, which are parsed faster than thousands. */
+  readonly manyRows: 'parameters' | 'together'
   readonly auditIndexes: AuditIndexes
   /** Makes the trigger: an insert runs `added` or `addedTogether`; an update that changes one of `columns` runs `removed`, then `added`. */
   rowTrigger(trigger: RowTrigger): RawBuilder<unknown>[]

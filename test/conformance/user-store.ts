@@ -62,6 +62,22 @@ export function userStoreSuite(open: OpenStore): void {
         expect(await users().passwordHash(on.app, list[3]?.uid ?? '')).toBeUndefined()
       }
     })
+    test('many at once, with any text, or none of a name', async () => {
+      const list = Array.from({ length: 200 }, (_, index) => {
+        const text = edgeTexts[index % edgeTexts.length] ?? ''
+        const name = index % 3 ? `${index} ${text}`.slice(0, 255).toWellFormed() : ''
+        return aUser({
+          app: on.app,
+          uid: `u${String(index).padStart(3, '0')}`,
+          num: index + 1,
+          displayName: text,
+          ex: text,
+          name,
+        })
+      })
+      await users().insert(list)
+      expect(await users().listAfter(on.app, 0, list.length)).toEqual(list)
+    })
     test('any text', async () => {
       let num = 0
       await fc.assert(

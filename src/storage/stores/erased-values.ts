@@ -62,7 +62,7 @@ export const erasureQueries = (
       .where('id', 'in', ids)
       .returning('id'),
   ),
-  blankNumbered: manyRows === 'json' ? blankTogether(compile) : blankEach(compile),
+  blankNumbered: manyRows === 'together' ? blankTogether(compile) : blankEach(compile),
 })
 
 const bodyColumns = ['details', 'before_value', 'after_value'] as const

@@ -17,7 +17,7 @@ type NumberEntries = (db: Kysely<Schema>) => (entries: readonly NumberedEntry[])
  * and forth.
  */
 export function numberQuery(compile: Compile, { manyRows }: Pick<DatabaseFlags, 'manyRows'>): NumberEntries {
-  return manyRows === 'json' ? withJson(compile) : withParameters(compile)
+  return manyRows === 'together' ? withJson(compile) : withParameters(compile)
 }
 
 const parametersOf = ({ rowId, position, salt, digest, chain }: NumberedEntry) => [rowId, position, salt, digest, chain]
