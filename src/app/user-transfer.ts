@@ -44,9 +44,12 @@ async function transferOf(
   const context = { storage, cluster, events: new Events(), dialects, ...means }
   const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
   let isAnalyzed = false
+  let expectsNew = true
   return {
     async importUsers(records, options) {
-      const outcomes = await importUsers(context, call, records, options)
+      const outcomes = await importUsers(context, call, records, { ...options, expectsNew })
+      // A file mostly has accounts that are all new, or some of those that exist in each part.
+      expectsNew = outcomes.every((one) => !(one instanceof CoreError) && one.what === 'created')
       if (!isAnalyzed) await storage.analyzeUsers()
       isAnalyzed = true
       return outcomes

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type Statement, type TestCore } from '../../test/kit/core.ts'
 import { numberAll } from '../../test/kit/events.ts'
 import { connect, openimSignIn, signInsOf, wildfireSignIn } from '../../test/kit/sign-ins.ts'
+import { type ImportOptions, importUsers } from '../core/accounts/transfer/import-users.ts'
 import { emptyProfile } from '../core/accounts/user.ts'
 
 /**
@@ -48,6 +49,14 @@ const overwrite = (uid: string) =>
 const phoneOf = (uid: string) => ({ dialect: 'wildfire', clientKey: `${uid}'s phone` }) as const
 
 const numsFrom = (count: number) => Array.from({ length: count }, (_, index) => 2 ** 41 + 16 * index)
+
+const importing = (prefix: string, options: Partial<ImportOptions>) =>
+  importUsers(
+    on.core.context,
+    call,
+    numsFrom(100).map((num) => ({ uid: `${prefix} ${num}`, name: `${prefix} named ${num}` })),
+    { keepExisting: false, dryRun: false, ...options },
+  )
 
 const calls: readonly [name: string, statements: number, work: () => Promise<unknown>][] = [
   ['users.get', 1, () => on.core.users.get('default', 'ann')],
@@ -153,6 +162,10 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['things.put', 6, () => on.core.things.put(call, 'thing', { owners: ['ann', 'bob'] })],
   ['robots.setCallback', 3, () => on.core.robots.setCallback(call, 'bot', 'http://example.org')],
   ['devices.remove', 9, () => on.core.devices.remove(call, 'eve', 1)],
+  ['importUsers, of a hundred', 8, () => importing('a', {})],
+  ['importUsers, of a hundred who are there', 3, () => importing('a', {})],
+  ['importUsers, of a hundred who are expected to be new', 6, () => importing('b', { expectsNew: true })],
+  ['importUsers, of a hundred who are there all the same', 8, () => importing('b', { expectsNew: true })],
   ['users.destroy', 27, () => on.core.users.destroy(call, 'eve')],
 ]
 

@@ -159,6 +159,8 @@ export function userStoreSuite(open: OpenStore): void {
         ]),
       )
       expect(await users().nameHolders(on.app, [])).toEqual(new Map())
+      expect(await users().namelessAmong(on.app, ['ann', 'bob', 'carl', 'dora'])).toEqual(['bob'])
+      expect(await users().namelessAmong(on.otherApp, ['bob'])).toEqual([])
     })
     test('nums in use: of an account, or as the text of a uid in any table', async () => {
       const nums = [2 ** 40, 2 ** 41, 2 ** 42, 2 ** 43]

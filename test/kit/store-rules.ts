@@ -163,6 +163,7 @@ export const storeRules: StoreRules = {
     creations: 'read',
     nameHolder: 'read',
     nameHolders: 'read',
+    namelessAmong: 'read',
     numsInUse: 'read',
     listAfter: 'read',
     passwordHashes: 'read',

@@ -70,6 +70,8 @@ export interface UserStore {
   nameHolder(app: AppId, name: string, except: UserId | undefined): Promise<UserId | undefined>
   /** By text, which rows have it as name, or have no name and this text as uid. */
   nameHolders(app: AppId, names: readonly string[]): Promise<Map<string, UserId[]>>
+  /** Which of these uids are of rows without a name. */
+  namelessAmong(app: AppId, uids: readonly UserId[]): Promise<UserId[]>
   /** Which of these nums no new account may have: an account has it, or its decimal text is in use as a uid (`uidsInUse`). */
   numsInUse(app: AppId, nums: readonly UserNum[]): Promise<Set<UserNum>>
   /** Which of these texts are a uid in any table: users, tombstones, sessions, devices, restrictions. */

@@ -267,6 +267,9 @@ export class SqlUserStore implements UserStore {
     const holders = Map.groupBy(rows, ({ held }) => held ?? '')
     return new Map(Array.from(holders, ([name, holding]) => [name, holding.map(({ uid }) => uid)]))
   }
+  async namelessAmong(app: AppId, uids: readonly UserId[]): Promise<UserId[]> {
+    return (await this.compiled.namelessAny(this.db)(app, uids)).map(({ uid }) => uid)
+  }
   async passwordHashes(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, string>> {
     const rows = await this.compiled.passwordHashes(this.db)(app, uids)
     return new Map(rows.flatMap(({ uid, password_hash }) => (password_hash === null ? [] : [[uid, password_hash]])))

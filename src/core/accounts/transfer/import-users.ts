@@ -1,5 +1,5 @@
 import { writtenOver } from '../../audit/recorded-values.ts'
-import { CoreError } from '../../errors.ts'
+import { CoreError, isCoreError } from '../../errors.ts'
 import { aliasKey, nameKey, type TransactionKey, userKey } from '../../transaction-keys.ts'
 import { type Transaction, type UnitContext, unitOfWork } from '../../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../../values.ts'
@@ -24,6 +24,11 @@ export type ImportOptions = {
   readonly keepExisting: boolean
   /** Nothing is written. */
   readonly dryRun: boolean
+  /**
+   * That no record has an account yet is likely. It changes no outcome: records are inserted without a look at what a unique index
+   * refuses anyway, and when it refuses one the transaction begins again, and looks.
+   */
+  readonly expectsNew?: boolean
 }
 
 /** What became of a record. */
@@ -48,10 +53,17 @@ export async function importUsers(
 ): Promise<(Imported | CoreError)[]> {
   const keys = keysOf(call.app, records)
   const { holding } = context.storage
-  const worksTogether = holding && !options.dryRun && records.length >= halvedMin && areIndependent(keys, records)
-  if (!worksTogether) return importList(context, call, keys, records, options)
-  return holding(keys, () => importHalves(context, call, records, options))
+  const isHalved = holding !== undefined && !options.dryRun && records.length >= halvedMin
+  const isIndependent = (isHalved || options.expectsNew === true) && areIndependent(keys, records)
+  const expectsNew = isIndependent && options.expectsNew === true && records.every(isStoredAsGiven)
+  const own = { ...options, expectsNew }
+  if (!isHalved || !isIndependent) return importList(context, call, keys, records, own)
+  return holding(keys, () => importHalves(context, call, records, own))
 }
+
+/** An account whose name is stored, so that an index sees it: that of a tombstone is not. */
+const isStoredAsGiven = ({ registered, deletedAtMs, name }: UserRecord): boolean =>
+  registered !== false && (deletedAtMs === undefined || !name)
 
 /** Records from which two transactions take less time than one. */
 const halvedMin = 200
@@ -98,16 +110,32 @@ async function importList(
   options: ImportOptions,
 ): Promise<(Imported | CoreError)[]> {
   try {
-    const { value } = await unitOfWork(context, call, keys, async (tx) => {
-      const outcomes = await importInto(tx, records, options)
-      if (options.dryRun) throw new DryRun(outcomes)
-      return outcomes
-    })
-    return value
+    return await importOnce(context, call, keys, records, options)
   } catch (error) {
     if (error instanceof DryRun) return [...error.outcomes]
-    throw error
+    if (!options.expectsNew || !(isCoreError(error, 'user.exists') || isCoreError(error, 'user.name_taken')))
+      throw error
+    return importList(context, call, keys, records, { ...options, expectsNew: false })
   }
+}
+
+async function importOnce(
+  context: ImportContext,
+  call: Call,
+  keys: readonly TransactionKey[],
+  records: readonly UserRecord[],
+  options: ImportOptions,
+): Promise<(Imported | CoreError)[]> {
+  let { expectsNew = false } = options
+  const { value } = await unitOfWork(context, call, keys, async (tx) => {
+    const once = { ...options, expectsNew }
+    // A store that runs this again may do so because a unique index refused a record.
+    expectsNew = false
+    const outcomes = await importInto(tx, records, once)
+    if (options.dryRun) throw new DryRun(outcomes)
+    return outcomes
+  })
+  return value
 }
 
 /** Rolls the transaction back. */
@@ -126,10 +154,8 @@ function keysOf(app: AppId, records: readonly UserRecord[]): TransactionKey[] {
   ])
 }
 
-async function importInto(tx: Transaction, records: readonly UserRecord[], { keepExisting }: ImportOptions) {
-  const { atMs, dialects } = tx
-  const stored = await readStored(tx.stores, tx.call.app, records, { atMs, layout: dialects.numLayout })
-  const decided = records.map((record) => decideChange(record, stored, { keepExisting, atMs, app: tx.call.app }))
+async function importInto(tx: Transaction, records: readonly UserRecord[], options: ImportOptions) {
+  const decided = await decideAll(tx, records, options)
   const changes = decided.filter((one): one is Change => !(one instanceof CoreError) && changesAnything(one))
   const [fresh, existing] = [changes.filter(({ isNew }) => isNew), changes.filter(({ isNew }) => !isNew)]
   // Those that exist first: a new account may have a name that one of them had.
@@ -137,6 +163,24 @@ async function importInto(tx: Transaction, records: readonly UserRecord[], { kee
   await createAll(tx, fresh)
   for (const change of fresh) if (hasMoreThanAccount(change)) await apply(tx, change)
   return decided.map((one) => (one instanceof CoreError ? one : outcomeOf(one)))
+}
+
+async function decideAll(
+  tx: Transaction,
+  records: readonly UserRecord[],
+  { keepExisting, expectsNew = false }: Pick<ImportOptions, 'keepExisting' | 'expectsNew'>,
+): Promise<(Change | CoreError)[]> {
+  const { stores, atMs, dialects } = tx
+  const { app } = tx.call
+  const stored = await readStored(stores, app, records, {
+    atMs,
+    layout: dialects.numLayout,
+    withoutUnique: expectsNew,
+  })
+  const decided = records.map((record) => decideChange(record, stored, { keepExisting, atMs, app }))
+  // With an account, the one that is refused might be unchanged, or refused for another reason.
+  const isOpen = expectsNew && decided.some((one) => one instanceof CoreError)
+  return isOpen ? decideAll(tx, records, { keepExisting }) : decided
 }
 
 function outcomeOf(change: Change): Imported {

@@ -21,15 +21,23 @@ export type StoredAccounts = {
   readonly nums: NumBook
 }
 
+type ReadOptions = {
+  readonly atMs: number
+  readonly layout: NumLayout
+  /** Not read is what a unique index of accounts refuses: accounts with the uid, the name or the num of a record. */
+  readonly withoutUnique: boolean
+}
+
 /** Reads it in a few statements for all. */
 export async function readStored(
   stores: Stores,
   app: AppId,
   records: readonly UserRecord[],
-  { atMs, layout }: { atMs: number; layout: NumLayout },
+  { atMs, layout, withoutUnique }: ReadOptions,
 ): Promise<StoredAccounts> {
   const names = new Set(records.flatMap(({ name }) => name || []))
-  const users = new Map((await stores.users.listByUids(app, records.map(uidOf))).map((user) => [user.uid, user]))
+  const found = withoutUnique ? [] : await stores.users.listByUids(app, records.map(uidOf))
+  const users = new Map(found.map((user) => [user.uid, user]))
   const existing = records.filter(({ uid }) => users.has(uid))
   const withPassword = existing.filter(({ passwordHash }) => passwordHash !== undefined).map(uidOf)
   const withSettings = existing.filter(({ settings }) => settings !== undefined).map(uidOf)
@@ -44,17 +52,22 @@ export async function readStored(
     tagsOf: (uid) => tags.get(uid) ?? [],
     robots: new Map(robots.map((robot) => [robot.uid, robot])),
     aliases: await readAliases(stores, app, records),
-    names: new NameBook(names, await stores.users.nameHolders(app, [...names])),
+    names: new NameBook(names, await readHolders(stores, app, [...names], withoutUnique)),
     nums: await readNums(
       stores,
       app,
       records.filter(({ uid }) => !users.has(uid)),
-      layout,
+      { layout, withoutUnique },
     ),
   }
 }
 
 const uidOf = ({ uid }: UserRecord): UserId => uid
+
+async function readHolders({ users }: Stores, app: AppId, names: readonly string[], withoutUnique: boolean) {
+  if (!withoutUnique) return users.nameHolders(app, names)
+  return new Map((await users.namelessAmong(app, names)).map((uid) => [uid, [uid]]))
+}
 
 async function readRestrictions(stores: Stores, app: AppId, records: readonly UserRecord[], atMs: number) {
   const named = records.filter(({ ban, mute }) => ban !== undefined || mute !== undefined).map(uidOf)
@@ -78,11 +91,16 @@ async function readAliases(stores: Stores, app: AppId, records: readonly UserRec
 const none: ActiveRestrictions = { ban: undefined, mute: undefined }
 
 /** Nums are free when no account has them and no other uid looks like them. */
-async function readNums(stores: Stores, app: AppId, records: readonly UserRecord[], layout: NumLayout) {
+async function readNums(
+  stores: Stores,
+  app: AppId,
+  records: readonly UserRecord[],
+  { layout, withoutUnique }: Pick<ReadOptions, 'layout' | 'withoutUnique'>,
+) {
   const asked = records.filter(({ num }) => num !== undefined && isOfLayout(num, layout))
   const nums = new Set(asked.flatMap(({ num }) => num ?? []))
   const foreign = asked.filter(({ uid, num }) => uid !== String(num)).map(({ num }) => String(num))
-  const taken = (await stores.users.listByNums(app, [...nums])).map(({ num }) => num)
+  const taken = withoutUnique ? [] : (await stores.users.listByNums(app, [...nums])).map(({ num }) => num)
   const used = await stores.users.uidsInUse(app, foreign)
   return new NumBook(layout, new Set([...taken, ...Array.from(used, Number)]))
 }
