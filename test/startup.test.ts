@@ -1,6 +1,9 @@
 import { expect, test } from 'bun:test'
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { builtInDialects } from '../src/app/wiring/dialects.ts'
+import { dialectRegistry } from '../src/app/wiring/traits.ts'
+import { loadConfig } from '../src/config/load.ts'
 
 const root = join(import.meta.dir, '..')
 const transpiler = new Bun.Transpiler({ loader: 'ts' })
@@ -24,4 +27,17 @@ test('the command line starts without the code of the server', () => {
   expect(loaded.filter((path) => folders.some((folder) => path.startsWith(`src/${folder}/`)))).toEqual([])
   const packages = loaded.filter((name) => !/^(src\/|node:|bun:|\.\.)/.test(name))
   expect(packages).toEqual(['commander'])
+})
+
+test('a command on the store loads no dialect but its traits', () => {
+  for (const command of ['user-transfer', 'offline-commands']) {
+    const loaded = [...loadedBy(`src/app/${command}.ts`)]
+    expect(loaded).toContain('src/app/wiring/traits.ts')
+    const serving = /^src\/(http|gateway|cluster)\/|^src\/dialects\/admin\/|^src\/dialects\/\w+\/(rest|gateway)\//
+    expect(loaded.filter((path) => serving.test(path))).toEqual([])
+  }
+})
+test('and its traits are those of all dialects', () => {
+  const { config } = loadConfig({ flags: [], environment: {} })
+  expect(dialectRegistry(config)).toEqual(dialectRegistry(config, builtInDialects))
 })

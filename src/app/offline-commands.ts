@@ -23,7 +23,7 @@ import { databaseDriver } from '../storage/open.ts'
 import { backUpStore, openConfigured, requireStore } from './configured-storage.ts'
 import { sharedSecretsOf, storedSecretsOf } from './server-secrets.ts'
 import { startProblem } from './start-problem.ts'
-import { dialectRegistry } from './wiring/dialects.ts'
+import { dialectRegistry } from './wiring/traits.ts'
 
 export type CommandDeps = { readonly clock: Clock; readonly ids: Ids }
 

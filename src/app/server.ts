@@ -40,8 +40,9 @@ import { databaseFiles, openConfigured } from './configured-storage.ts'
 import { describeNode, hostOf } from './host.ts'
 import { keepRotated, secretOptions } from './rotated-secrets.ts'
 import type { DialectDeps, DialectModule, PerApp, ServerState, WhyServices } from './wiring/dialect-module.ts'
-import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
+import { builtInDialects } from './wiring/dialects.ts'
 import { runnerOptions } from './wiring/runner-options.ts'
+import { dialectRegistry } from './wiring/traits.ts'
 import { assembleWhy } from './wiring/why.ts'
 
 export type ServerOptions = {

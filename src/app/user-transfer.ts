@@ -11,7 +11,7 @@ import type { AppId } from '../core/values.ts'
 import { databaseDriver } from '../storage/open.ts'
 import { requireStore } from './configured-storage.ts'
 import { type CommandDeps, withStore } from './offline-commands.ts'
-import { dialectRegistry } from './wiring/dialects.ts'
+import { dialectRegistry } from './wiring/traits.ts'
 
 /** The commands `rollcall import` and `rollcall export`. */
 export const withUsers =

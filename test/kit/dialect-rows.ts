@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { dialectRegistry } from '../../src/app/wiring/dialects.ts'
+import { dialectRegistry } from '../../src/app/wiring/traits.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import type { Call } from '../../src/core/values.ts'
 import { admin } from '../../src/dialects/admin/dialect.ts'

@@ -1,4 +1,4 @@
-import { dialectRegistry } from '../../../src/app/wiring/dialects.ts'
+import { dialectRegistry } from '../../../src/app/wiring/traits.ts'
 import { joinSingleNode } from '../../../src/cluster/cluster-node.ts'
 import { loadConfig } from '../../../src/config/load.ts'
 import { defaultApp } from '../../../src/core/apps/store.ts'

@@ -1,5 +1,4 @@
 import { runner } from '../../dialects/kit/runner.ts'
-import { lanyingAdmissionPolicy, lanyingTraits } from '../../dialects/lanying/admission.ts'
 import { LanyingWire } from '../../dialects/lanying/gateway/wire.ts'
 import { lanying } from '../../dialects/lanying/rest/dialect.ts'
 import { lanyingTokenReader } from '../../dialects/lanying/token-reader.ts'
@@ -7,12 +6,10 @@ import { mountWebSocket } from '../../gateway/transports/websocket.ts'
 import { httpListener } from '../../http/listeners.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 import { listenerReference } from './reference.ts'
+import { lanyingTraitsOf } from './traits.ts'
 
 export const lanyingModule: DialectModule = {
-  traits(config) {
-    const policy = lanyingAdmissionPolicy({ maxDevices: config['lanying.maxDevices'] }, config['policy.scope'])
-    return lanyingTraits(policy, config['lanying.timeZone'])
-  },
+  traits: lanyingTraitsOf,
   tokenReader: (_config, core) => lanyingTokenReader(core),
   appKeys: (config) => ({ 'lanying.adminToken': config['lanying.adminToken'] }),
   assemble: assembleLanying,

@@ -1,7 +1,6 @@
 import type { Config } from '../../config/settings.ts'
 import { isDestroyed } from '../../core/accounts/user.ts'
 import { runner } from '../../dialects/kit/runner.ts'
-import { openimAdmissionPolicy, openimTraits } from '../../dialects/openim/admission.ts'
 import { OpenimWire } from '../../dialects/openim/gateway/wire.ts'
 import { openim } from '../../dialects/openim/rest/dialect.ts'
 import { openimTokenReader } from '../../dialects/openim/token-reader.ts'
@@ -13,9 +12,10 @@ import { hookMetrics } from '../../http/delivery-metrics.ts'
 import { httpListener, type ListenerSpec } from '../../http/listeners.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 import { listenerReference } from './reference.ts'
+import { openimTraitsOf } from './traits.ts'
 
 export const openimModule: DialectModule = {
-  traits: (config) => openimTraits(openimAdmissionPolicy(config['openim.multiLogin'], config['policy.scope'])),
+  traits: openimTraitsOf,
   appKeys: (config) => ({ 'openim.secret': config['openim.secret'] }),
   receivers: (config, app) => openimReceivers(webhookSettings(config), app),
   tokenReader: (_config, core) => openimTokenReader(core),

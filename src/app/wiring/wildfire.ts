@@ -1,9 +1,7 @@
 import { parseHostPorts } from '../../config/hosts-and-urls.ts'
-import type { Config } from '../../config/settings.ts'
 import type { Dialect } from '../../dialects/kit/dialect.ts'
 import { incomingRequest } from '../../dialects/kit/incoming.ts'
 import { type Handler, runner } from '../../dialects/kit/runner.ts'
-import { wildfireAdmissionPolicy, wildfireTraits } from '../../dialects/wildfire/admission.ts'
 import type { LinkAddress } from '../../dialects/wildfire/gateway/route.ts'
 import { routePath, wildfireRoute } from '../../dialects/wildfire/gateway/route-dialect.ts'
 import { WildfireWire } from '../../dialects/wildfire/gateway/wire.ts'
@@ -19,13 +17,10 @@ import { machineHealth } from '../../http/operations.ts'
 import { legacyClientLog } from '../../http/request-log.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 import { listenerReference } from './reference.ts'
+import { wildfireTraitsOf } from './traits.ts'
 
 export const wildfireModule: DialectModule = {
-  traits: (config) =>
-    wildfireTraits(policyOf(config), {
-      tokenExpireMs: config['wildfire.tokenExpireMs'],
-      aes256: config['wildfire.aes256'],
-    }),
+  traits: wildfireTraitsOf,
   appKeys: (config) => ({
     'wildfire.secret': config['wildfire.secret'],
     'wildfire.tokenKey': config['wildfire.tokenKey'],
@@ -39,15 +34,6 @@ export const wildfireModule: DialectModule = {
   },
   tokenReader: (config, core) => wildfireTokenReader(core, { aes256: config['wildfire.aes256'] }),
   assemble: assembleWildfire,
-}
-
-function policyOf(config: Config) {
-  const switches = {
-    multiEndpoint: config['wildfire.multiEndpoint'],
-    multiPcEndpoint: config['wildfire.multiPcEndpoint'],
-    multiPadEndpoint: config['wildfire.multiPadEndpoint'],
-  }
-  return wildfireAdmissionPolicy(switches, config['policy.scope'])
 }
 
 function assembleWildfire(parts: DialectDeps): AssembledDialect {
