@@ -109,9 +109,11 @@ export async function matches(workers: readonly Worker[], sinceMs: number, when:
   await all(workers, async (one) => {
     for (;;) {
       const startedMs = performance.now()
-      const difference = await one.difference()
+      const state = await one.difference()
+      const difference = state ?? one.openSocket()
       if (difference === undefined) return
-      if (startedMs > sinceMs + healedMsMax) {
+      const healedAtMs = sinceMs + healedMsMax
+      if (startedMs > (state === undefined ? Math.max(healedAtMs, one.socketsClosedAtMs) : healedAtMs)) {
         await one.noteOnline()
         throw new HistoryFailure(`${when} it differs: ${difference}`, one.lines)
       }

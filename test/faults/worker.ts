@@ -21,6 +21,8 @@ const uncertainCodes: ReadonlySet<number | undefined> = new Set([500, 4, 221, 20
 const uncertainConnacks: ReadonlySet<number | undefined> = new Set([3])
 /** A client knows of the end of its connection after this time, or cannot reach its node. */
 const closedMsMax = 1_000
+/** A node closes the socket of a connection that ended this long after it: WildfireChat's clients have 3 s to close it themselves. */
+const socketClosedMsMax = 5_000
 /** Frames may still be on their way for so long. */
 const silentAfterMs = 1_000
 
@@ -48,6 +50,8 @@ export class Worker {
   readonly #clients: Clients
   readonly #perNode: ReadonlyMap<Node, Backends>
   readonly #sockets = new Map<Client, FaultSocket>()
+  /** When the connection of a client ended. */
+  readonly #endedAtMs = new Map<Client, number>()
   readonly #checks = new Set<Promise<void>>()
   readonly #actions: Iterator<Action>
   /** To be repeated until it is answered. */
@@ -107,7 +111,18 @@ export class Worker {
   /** Compares the server with what is possible. Returns the difference. */
   async difference(): Promise<string | undefined> {
     this.noteEnded()
-    return (await compare(this.#clients, this.possible)) ?? this.#openSocket()
+    return compare(this.#clients, this.possible)
+  }
+  /** A connection that ended, whose socket its node still has. */
+  openSocket(): string | undefined {
+    for (const [client, { node, ended }] of this.#sockets)
+      if (!client.isReachable && !ended && this.server.nodes.includes(node))
+        return `node ${node.number} has the socket of a connection that ended`
+    return undefined
+  }
+  /** By when nodes have closed the sockets of all connections that ended. */
+  get socketsClosedAtMs(): number {
+    return Math.max(...this.#endedAtMs.values()) + socketClosedMsMax
   }
   /** Throws when something that had ended was accepted or obeyed. */
   async finish(): Promise<void> {
@@ -190,17 +205,11 @@ export class Worker {
     const endMs = performance.now() + closedMsMax
     const ended = this.#endedClients()
     for (const client of ended) {
+      this.#endedAtMs.set(client, performance.now())
       while (client.state === states.open && performance.now() < endMs) await Bun.sleep(5)
       client.isReachable = false
     }
     return ended
-  }
-  /** A connection that ended, whose socket its node still has. */
-  #openSocket(): string | undefined {
-    for (const [client, { node, ended }] of this.#sockets)
-      if (!client.isReachable && !ended && this.server.nodes.includes(node))
-        return `node ${node.number} has the socket of a connection that ended`
-    return undefined
   }
   /** The connections that may stay, by index, when a client connects to this node: one other node may be reached and another not. */
   #staying(node: Node | undefined): ((index: number) => boolean)[] {
