@@ -1,3 +1,4 @@
+import { nextTurn } from './concurrency/next-turn.ts'
 import { inPieces } from './concurrency/pages.ts'
 import { CoreError } from './errors.ts'
 import { limits } from './values.ts'
@@ -25,6 +26,39 @@ export async function readAnswer<Item, Row extends object>(
   if (items.length <= limits.pieceItems) return withinAnswer(await read(items))
   const answer = new AnswerBytes()
   return inPieces(items, async (piece) => answer.add(await read(piece)))
+}
+
+/**
+ * Makes the rows of one answer from a list that is read a piece at a time, as the stores read it. Throws as `withinAnswer`,
+ * which ends the reading.
+ */
+export function answerRows<Item, Row extends object>(
+  toRow: (item: Item) => Row,
+): (piece: readonly Item[]) => readonly Row[] {
+  const answer = new AnswerBytes()
+  return (piece) => answer.add(piece.map(toRow))
+}
+
+/**
+ * The rows of an answer about the first `max` of a list, which is read at most `limits.pieceItems` at a time: `read` gives
+ * those after `last`. Throws as `withinAnswer`.
+ */
+export async function readAnswerAfter<Item, Row extends object>(
+  max: number,
+  read: (last: Item | undefined, limit: number) => Promise<readonly Item[]>,
+  toRow: (item: Item) => Row,
+): Promise<Row[]> {
+  const toRows = answerRows(toRow)
+  const rows: Row[] = []
+  let last: Item | undefined
+  for (;;) {
+    const limit = Math.min(limits.pieceItems, max - rows.length)
+    const piece = await read(last, limit)
+    rows.push(...toRows(piece))
+    if (piece.length < limit || rows.length >= max) return rows
+    last = piece.at(-1)
+    await nextTurn()
+  }
 }
 
 /** Adds up the texts of the rows of one answer. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import type { UserCommand } from '../../src/core/accounts/store.ts'
+import { limits } from '../../src/core/values.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { byBytes, bytewise, edgeTexts } from './texts.ts'
@@ -104,6 +105,23 @@ export function clientConfigStoreSuite(open: OpenStore): void {
       const page = await list({}, 3, 2)
       expect([page.total, page.entries.map(({ uid, key }) => `${uid} ${key}`)]).toEqual([10, expected.slice(3, 5)])
       expect(await list({}, 10)).toEqual({ total: 10, entries: [] })
+    })
+    test('is taken a piece at a time, and ends where one is refused', async () => {
+      await put('ann', Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`k${index}`, 'v'])))
+      const pieces: string[][] = []
+      const filter = { uid: '', key: '' }
+      const page = { offset: 20, limit: 201 }
+      const taken = await config().list(on.app, filter, page, (piece) => void pieces.push(piece.map(({ key }) => key)))
+      expect(taken).toEqual({ total: 250, entries: [] })
+      expect(pieces.flat()).toEqual((await list({}, 20, 201)).entries.map(({ key }) => key))
+      expect([pieces.flat().length, Math.max(...pieces.map(({ length }) => length))]).toEqual([201, limits.pieceItems])
+      let read = 0
+      const refused = config().list(on.app, filter, page, (piece) => {
+        read += piece.length
+        throw new Error('too much')
+      })
+      await expect(refused).rejects.toThrow('too much')
+      expect(read).toBe(limits.pieceItems)
     })
     test('may be of one uid, of one key, or both', async () => {
       for (const uid of ['ann', 'bob']) await put(uid, { a: '', b: '' })

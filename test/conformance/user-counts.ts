@@ -1,9 +1,9 @@
-import { expect, test } from 'bun:test'
+import { beforeEach, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import type { UserFilter } from '../../src/core/accounts/store.ts'
+import type { TakePiece, UserFilter } from '../../src/core/accounts/store.ts'
 import type { User } from '../../src/core/accounts/user.ts'
 import type { Storage } from '../../src/core/storage.ts'
-import type { UserId } from '../../src/core/values.ts'
+import { limits, type UserId } from '../../src/core/values.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { aUser } from './samples.ts'
@@ -109,9 +109,55 @@ export function userCountSuite(open: OpenStore): void {
     await on.storage.users.insert(bulk(1))
     await expect(on.storage.transaction([], (stores) => stores.users.insert(bulk(200)))).rejects.toThrow()
     expect(await on.storage.users.count(on.app, {})).toBe(250)
-    const { users } = await on.storage.users.page(on.app, {}, { offset: 120, limit: 101 })
-    expect(users.map(({ uid }) => uid)).toEqual(Array.from({ length: 101 }, (_, index) => `u${121 + index}`))
+    const page = { offset: 20, limit: 201 }
+    const expected = Array.from({ length: 201 }, (_, index) => `u${21 + index}`)
+    for (const filter of [{}, { uidContains: 'u' }]) {
+      const { total, users } = await on.storage.users.page(on.app, filter, page)
+      expect([total, users.map(({ uid }) => uid)]).toEqual([250, expected])
+    }
     expect(await on.storage.users.count(on.otherApp, { destroyed: true })).toBe(0)
+  })
+  describe('a list that is taken a piece at a time', () => {
+    const readers = {
+      list: (filter: UserFilter, take: TakePiece<User>) => on.storage.users.list(on.app, filter, page, take),
+      page: async (filter: UserFilter, take: TakePiece<User>) =>
+        (await on.storage.users.page(on.app, filter, page, take)).users,
+    }
+    const page = { offset: 20, limit: 201 }
+    const filters = [{}, { uidContains: 'u' }]
+    beforeEach(() =>
+      on.storage.users.insert(
+        Array.from({ length: 250 }, (_, index) => aUser({ app: on.app, uid: `u${index}`, num: 16 * (index + 1) })),
+      ),
+    )
+    test.each(['list', 'page'] as const)('%s: has the same users, in its order, and returns none', async (name) => {
+      for (const filter of filters) {
+        const pieces: number[] = []
+        const taken: User[] = []
+        const returned = await readers[name](filter, (piece) => {
+          pieces.push(piece.length)
+          taken.push(...piece)
+        })
+        expect(returned).toEqual([])
+        expect(taken).toEqual(await on.storage.users.list(on.app, filter, page))
+        expect(Math.max(...pieces)).toBeLessThanOrEqual(limits.pieceItems)
+      }
+    })
+    test.each(['list', 'page'] as const)(
+      '%s: ends where a piece is refused, and others are read after',
+      async (name) => {
+        for (const filter of filters) {
+          let pieces = 0
+          const reading = readers[name](filter, () => {
+            pieces++
+            throw new Error('too much')
+          })
+          await expect(reading).rejects.toThrow('too much')
+          expect(pieces).toBe(1)
+          expect(await on.storage.users.count(on.app, filter)).toBe(250)
+        }
+      },
+    )
   })
   test('a transaction reads its own changes', async () => {
     await on.storage.transaction([], async ({ users }) => {

@@ -227,7 +227,8 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       list: reads(() => core.users.list(app, {}, page)),
       count: reads(() => core.users.count(app, {})),
       search: reads(() => core.users.search(call, { uidContains: 'B' }, page)),
-      page: reads(() => core.users.page(call, {}, page)),
+      listAs: reads(() => core.users.listAs(app, {}, page, (users) => users)),
+      pageAs: reads(() => core.users.pageAs(call, {}, page, (users) => users)),
       creations: reads(() => core.users.creations(call, 0, 2 ** 50)),
       listByNums: reads(async () => core.users.listByNums(app, [(await bob()).num])),
       listInOrder: reads(() => core.users.listInOrder(app, ['bob', 'ann'])),
@@ -386,7 +387,7 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
     clientConfig: {
       of: reads(() => core.clientConfig.of(app, 'bob')),
       effectiveOf: reads(() => core.clientConfig.effectiveOf(app, 'bob')),
-      list: reads(() => core.clientConfig.list(app, { uid: '', key: '' }, page)),
+      pageAs: reads(() => core.clientConfig.pageAs(app, { uid: '', key: '' }, page, (entries) => entries)),
       set: writes(() => core.clientConfig.set(call, '', { key: 'other' })),
       remove: writes(() => core.clientConfig.remove(call, '', ['key'])),
     },

@@ -4,7 +4,7 @@ import { CoreError } from '../errors.ts'
 import { appKey, userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, OffsetPage, UserId } from '../values.ts'
-import type { ClientConfigEntry } from './store.ts'
+import type { ClientConfigEntry, ToRows } from './store.ts'
 import { requireUser } from './user.ts'
 
 /** Keys that the configuration of one user, or that of all users, may have. */
@@ -26,8 +26,17 @@ export class ClientConfig {
     const [own, shared] = await Promise.all([this.of(app, uid), uid === '' ? [] : this.of(app, '')])
     return new Map([...shared, ...own].map(({ key, value }) => [key, value]))
   }
-  list(app: AppId, filter: { uid: UserId; key: string }, page: OffsetPage) {
-    return this.context.storage.clientConfig.list(app, filter, page)
+  /** A page of the list with the length of the whole list. `toRows` gets the entries a piece at a time; when it throws, no more are read. */
+  async pageAs<Row>(
+    app: AppId,
+    filter: { uid: UserId; key: string },
+    page: OffsetPage,
+    toRows: ToRows<ClientConfigEntry, Row>,
+  ): Promise<{ total: number; rows: Row[] }> {
+    const rows: Row[] = []
+    const { clientConfig } = this.context.storage
+    const { total } = await clientConfig.list(app, filter, page, (piece) => void rows.push(...toRows(piece)))
+    return { total, rows }
   }
   /** Writes each key and leaves the others. Throws like `of`, and `request.invalid` over `configKeysMax` and `configBytesMax`. */
   async set(call: Call, uid: UserId, configs: Readonly<Record<string, string>>): Promise<void> {

@@ -27,6 +27,14 @@ export type UserCreations = {
   readonly days: Map<string, number>
 }
 
+/**
+ * Gets the rows of a list in its order, at most `limits.pieceItems` at a time, so that a list of long texts is never in memory
+ * as a whole. When it throws, no more are read.
+ */
+export type TakePiece<Row> = (piece: readonly Row[]) => void
+/** What an answer has of a piece of a list. When it throws, no more are read. */
+export type ToRows<Item, Row> = (piece: readonly Item[]) => readonly Row[]
+
 /** Accounts. Names are '' when absent; rows are never deleted. */
 export interface UserStore {
   /** Tombstones included. */
@@ -53,11 +61,16 @@ export interface UserStore {
   /** In no order; unknown uids are absent. */
   listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]>
   listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]>
-  /** Oldest first. */
-  list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]>
+  /** Oldest first. With `take` the users are given to it, and none are returned. */
+  list(app: AppId, filter: UserFilter, page: OffsetPage, take?: TakePiece<User>): Promise<User[]>
   count(app: AppId, filter: UserFilter): Promise<number>
   /** A page of the list with the length of the whole list. */
-  page(app: AppId, filter: UserFilter, page: OffsetPage): Promise<{ total: number; users: User[] }>
+  page(
+    app: AppId,
+    filter: UserFilter,
+    page: OffsetPage,
+    take?: TakePiece<User>,
+  ): Promise<{ total: number; users: User[] }>
   /** Accounts created in [fromMs, toMs), and before. */
   creations(app: AppId, fromMs: number, toMs: number): Promise<UserCreations>
   /** By num, tombstones included: at most `limit` users with a num above `num`. */
@@ -151,11 +164,12 @@ export type ClientConfigEntry = { app: AppId; uid: UserId; key: string; value: s
 export interface ClientConfigStore {
   /** By key. */
   of(app: AppId, uid: UserId): Promise<ClientConfigEntry[]>
-  /** In the order in which the keys were first written; an empty filter field matches all. */
+  /** In the order in which the keys were first written; an empty filter field matches all. `take` as in `UserStore.list`. */
   list(
     app: AppId,
     filter: { uid: UserId; key: string },
     page: OffsetPage,
+    take?: TakePiece<ClientConfigEntry>,
   ): Promise<{ total: number; entries: ClientConfigEntry[] }>
   put(entries: readonly ClientConfigEntry[]): Promise<void>
   remove(app: AppId, uid: UserId, keys: readonly string[]): Promise<number>

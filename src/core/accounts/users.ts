@@ -10,7 +10,7 @@ import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits, type OffsetPage, type UserId, type UserNum } from '../values.ts'
 import { createNamedUser, createUsers, randomUnusedUid } from './create-users.ts'
 import { allocateUid } from './numbering.ts'
-import type { UserCreations, UserFilter, UserPatch } from './store.ts'
+import type { TakePiece, ToRows, UserCreations, UserFilter, UserPatch } from './store.ts'
 import { emptyProfile, isDestroyed, requireUser, type User, userOrError, versionOf } from './user.ts'
 import { resolveUid, resolveUser } from './user-reference.ts'
 import {
@@ -56,15 +56,21 @@ export class Users {
     const found = this.context.storage.users.findByName(app, name)
     return includeDestroyed ? found : found.then(unlessDestroyed)
   }
-  listByMobile(app: AppId, mobile: string, limit = 2): Promise<User[]> {
-    return this.context.storage.users.listByMobile(app, mobile, limit)
+  listByMobile(app: AppId, mobile: string, limit = 2, after?: User): Promise<User[]> {
+    return this.context.storage.users.listByMobile(app, mobile, limit, after?.num)
   }
-  listByEmail(app: AppId, email: string, limit: number = limits.listItemsMax): Promise<User[]> {
-    return this.context.storage.users.listByEmail(app, email, limit)
+  listByEmail(app: AppId, email: string, limit: number = limits.listItemsMax, after?: User): Promise<User[]> {
+    return this.context.storage.users.listByEmail(app, email, limit, after?.num)
   }
   /** Oldest first. */
   list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]> {
     return this.context.storage.users.list(app, filter, page)
+  }
+  /** The same as `toRows` makes it of the users, a piece at a time; when that throws, no more are read. */
+  async listAs<Row>(app: AppId, filter: UserFilter, page: OffsetPage, toRows: ToRows<User, Row>): Promise<Row[]> {
+    const rows: Row[] = []
+    await this.context.storage.users.list(app, filter, page, (piece) => void rows.push(...toRows(piece)))
+    return rows
   }
   count(app: AppId, filter: UserFilter): Promise<number> {
     return this.context.storage.users.count(app, filter)
@@ -73,9 +79,18 @@ export class Users {
   search(call: Call, filter: UserFilter, page: OffsetPage): Promise<User[]> {
     return this.#longRead(call, () => this.context.storage.users.list(call.app, filter, page))
   }
-  /** A page of the list with the length of the whole list. Searches of one caller run one after another. */
-  page(call: Call, filter: UserFilter, page: OffsetPage): Promise<{ total: number; users: User[] }> {
-    return this.#longRead(call, () => this.context.storage.users.page(call.app, filter, page))
+  /** A page of the list, as `listAs`, with the length of the whole list. Searches of one caller run one after another. */
+  async pageAs<Row>(
+    call: Call,
+    filter: UserFilter,
+    page: OffsetPage,
+    toRows: ToRows<User, Row>,
+  ): Promise<{ total: number; rows: Row[] }> {
+    const rows: Row[] = []
+    const take: TakePiece<User> = (piece) => void rows.push(...toRows(piece))
+    const { users } = this.context.storage
+    const { total } = await this.#longRead(call, () => users.page(call.app, filter, page, take))
+    return { total, rows }
   }
   /** Accounts created in [fromMs, toMs), and before. */
   creations(call: Call, fromMs: number, toMs: number): Promise<UserCreations> {

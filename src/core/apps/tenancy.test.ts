@@ -67,7 +67,7 @@ async function view(app: AppId): Promise<Record<string, unknown>> {
     thing: await core.things.get(app, 'thing').catch((error) => error.code),
     things: await Array.fromAsync(core.things.listByOwner(app, 'ann')),
     commands: await core.userCommands.list(app, 'ann'),
-    config: await core.clientConfig.list(app, { uid: '', key: '' }, page),
+    config: await core.clientConfig.pageAs(app, { uid: '', key: '' }, page, (entries) => entries),
     settings: await core.settings.of(app, 'ann'),
     tags: await core.pushLabels.listTags(app, 'ann'),
     devices: await core.devices.list(app, 'ann'),

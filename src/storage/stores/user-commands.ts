@@ -1,7 +1,15 @@
 import type { Selectable } from 'kysely'
 import { type Kysely, sql } from 'kysely'
-import type { ClientConfigEntry, ClientConfigStore, UserCommand, UserCommandStore } from '../../core/accounts/store.ts'
+import type {
+  ClientConfigEntry,
+  ClientConfigStore,
+  TakePiece,
+  UserCommand,
+  UserCommandStore,
+} from '../../core/accounts/store.ts'
+import { nextTurn } from '../../core/concurrency/next-turn.ts'
 import type { AppId, OffsetPage, UserId } from '../../core/values.ts'
+import { rowsPerStatement } from '../chunks.ts'
 import type { Schema } from '../schema.ts'
 
 export class SqlUserCommandStore implements UserCommandStore {
@@ -89,10 +97,27 @@ export class SqlClientConfigStore implements ClientConfigStore {
   async of(app: AppId, uid: UserId): Promise<ClientConfigEntry[]> {
     return this.#rows(app, { uid, key: '' }).where('uid', '=', uid).select(entryColumns).orderBy('key').execute()
   }
-  async list(app: AppId, filter: { uid: UserId; key: string }, page: OffsetPage) {
+  async list(
+    app: AppId,
+    filter: { uid: UserId; key: string },
+    { offset, limit }: OffsetPage,
+    take?: TakePiece<ClientConfigEntry>,
+  ) {
+    const entries: ClientConfigEntry[] = []
+    const taken = take ?? ((piece: readonly ClientConfigEntry[]) => void entries.push(...piece))
     const { n } = await this.#rows(app, filter).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
-    const rows = this.#rows(app, filter).select(entryColumns).orderBy('id').limit(page.limit).offset(page.offset)
-    return { total: Number(n), entries: await rows.execute() }
+    let read = 0
+    let last: number | undefined
+    for (;;) {
+      const wanted = Math.min(rowsPerStatement, limit - read)
+      const ordered = this.#rows(app, filter).select(entryColumns).select('id').orderBy('id').limit(wanted)
+      const rows = await (last === undefined ? ordered.offset(offset) : ordered.where('id', '>', last)).execute()
+      taken(rows.map(({ id: _, ...entry }) => entry))
+      read += rows.length
+      last = rows.at(-1)?.id
+      if (rows.length < wanted || read >= limit) return { total: Number(n), entries }
+      await nextTurn()
+    }
   }
   async put(entries: readonly ClientConfigEntry[]): Promise<void> {
     if (entries.length === 0) return

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
-import type { UserCreations, UserFilter } from '../../core/accounts/store.ts'
+import type { TakePiece, UserCreations, UserFilter } from '../../core/accounts/store.ts'
 import type { User } from '../../core/accounts/user.ts'
 import { nextTurn } from '../../core/concurrency/next-turn.ts'
 import type { AppId, OffsetPage, UserNum } from '../../core/values.ts'
-import { rowsPerStatement } from '../chunks.ts'
+import { chunks, rowsPerStatement } from '../chunks.ts'
 import type { Schema } from '../schema.ts'
 import type { DatabaseFlags, LongRead } from '../sql-database.ts'
 import { type CountedFilter, counts, isCounted, matches } from './user-filter.ts'
@@ -25,25 +25,31 @@ export class SqlUserLists {
     private readonly longRead: LongRead,
   ) {}
 
-  async list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]> {
-    if (page.limit === 0) return []
-    if (!isPaged(filter)) return this.longRead(async (db) => (await this.#found(db, app, filter, page)).map(toUser))
-    const start = await this.#locate(app, filter, page.offset)
-    return start ? this.#usersFrom(app, filter, start, page.limit) : []
+  async list(app: AppId, filter: UserFilter, page: OffsetPage, take?: TakePiece<User>): Promise<User[]> {
+    const users: User[] = []
+    await this.#read(app, filter, page, take ?? ((piece) => void users.push(...piece)))
+    return users
   }
   count(app: AppId, filter: UserFilter): Promise<number> {
     return isCounted(filter) ? this.#total(app, filter) : this.longRead((db) => countMatches(db, app, filter))
   }
-  async page(app: AppId, filter: UserFilter, page: OffsetPage): Promise<{ total: number; users: User[] }> {
+  async page(
+    app: AppId,
+    filter: UserFilter,
+    page: OffsetPage,
+    take?: TakePiece<User>,
+  ): Promise<{ total: number; users: User[] }> {
     if (isPaged(filter)) {
       const total = await this.#total(app, filter)
-      return { total, users: page.offset < total ? await this.list(app, filter, page) : [] }
+      return { total, users: page.offset < total ? await this.list(app, filter, page, take) : [] }
     }
-    return this.longRead(async (db) => {
-      const users = page.limit === 0 ? [] : (await this.#found(db, app, filter, page)).map(toUser)
-      const isLast = users.length < page.limit && (users.length > 0 || page.offset === 0)
-      return { total: isLast ? page.offset + users.length : await countMatches(db, app, filter), users }
+    const users: User[] = []
+    const total = await this.longRead(async (db) => {
+      const found = await this.#find(db, app, filter, page, take ?? ((piece) => void users.push(...piece)))
+      const isLast = found < page.limit && (found > 0 || page.offset === 0)
+      return isLast ? page.offset + found : countMatches(db, app, filter)
     })
+    return { total, users }
   }
   creations(app: AppId, fromMs: number, toMs: number): Promise<UserCreations> {
     return this.longRead(async (db) => ({
@@ -56,8 +62,18 @@ export class SqlUserLists {
   #total(app: AppId, filter: CountedFilter): Promise<number> {
     return totalOf(this.db, app, filter)
   }
-  /** Rows of a search. Sorted by num after the search: in the order of its index every row would be looked up. */
-  async #found(db: Kysely<Schema>, app: AppId, filter: UserFilter, page: OffsetPage) {
+  async #read(app: AppId, filter: UserFilter, page: OffsetPage, take: TakePiece<User>): Promise<void> {
+    if (page.limit === 0) return
+    if (!isPaged(filter)) return void (await this.longRead((db) => this.#find(db, app, filter, page, take)))
+    const start = await this.#locate(app, filter, page.offset)
+    if (start) await this.#readFrom(app, filter, start, page.limit, take)
+  }
+  /**
+   * The users of a search; resolves with how many there are. Sorted by num after the search: in the order of its index every
+   * row would be looked up.
+   */
+  async #find(db: Kysely<Schema>, app: AppId, filter: UserFilter, page: OffsetPage, take: TakePiece<User>) {
+    if (page.limit === 0) return 0
     const nums = db
       .selectFrom('users')
       .select('num')
@@ -66,8 +82,15 @@ export class SqlUserLists {
       .orderBy(this.flags.sortedBy('num'))
       .limit(page.limit)
       .offset(page.offset)
-    const rows = db.selectFrom('users').select(selectedColumns).where('app', '=', app).where('num', 'in', nums)
-    return rows.orderBy('num').execute()
+    const rows = db.selectFrom('users').select(selectedColumns).where('app', '=', app).orderBy('num')
+    if (page.limit <= rowsPerStatement) {
+      const users = (await rows.where('num', 'in', nums).execute()).map(toUser)
+      take(users)
+      return users.length
+    }
+    const found = (await nums.execute()).map(({ num }) => Number(num))
+    for (const some of chunks(found)) take((await rows.where('num', 'in', some).execute()).map(toUser))
+    return found.length
   }
 
   /** The block with the user at `offset`, and how many users of that block come before. `undefined` beyond the end. */
@@ -93,19 +116,19 @@ export class SqlUserLists {
     const skipped = offset - Number(found.earlier)
     return skipped < Number(found.n) ? { block: Number(found.block), skipped } : undefined
   }
-  async #usersFrom(app: AppId, filter: CountedFilter, start: Position, limit: number): Promise<User[]> {
-    const users: User[] = []
+  async #readFrom(app: AppId, filter: CountedFilter, start: Position, limit: number, take: TakePiece<User>) {
+    let read = 0
     let at: Position | undefined = start
-    while (at && users.length < limit) {
-      if (users.length > 0) await nextTurn()
-      const wanted = Math.min(rowsPerStatement, limit - users.length)
+    while (at && read < limit) {
+      if (read > 0) await nextTurn()
+      const wanted = Math.min(rowsPerStatement, limit - read)
       const rows = await this.#rowsOf(app, filter, at, wanted)
-      users.push(...rows.map(toUser))
+      read += rows.length
+      take(rows.map(toUser))
       const last = rows.at(-1)
       if (last && rows.length === wanted) at = { block: at.block, skipped: 0, after: Number(last.num) }
       else at = await this.#nextBlock(app, filter, at.block)
     }
-    return users
   }
   #rowsOf(app: AppId, filter: CountedFilter, { block, skipped, after }: Position, limit: number) {
     return this.db

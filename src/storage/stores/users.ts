@@ -3,7 +3,7 @@ import type { UserCreations, UserFilter, UserListPart, UserPatch, UserStore } fr
 import type { User } from '../../core/accounts/user.ts'
 import { inPieces } from '../../core/concurrency/pages.ts'
 import { CoreError } from '../../core/errors.ts'
-import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
+import type { AppId, UserId, UserNum } from '../../core/values.ts'
 import { chunks, ends } from '../chunks.ts'
 import { compileInsertMany } from '../compiled-inserts.ts'
 import { compileKeys } from '../compiled-keys.ts'
@@ -177,14 +177,14 @@ export class SqlUserStore implements UserStore {
       (await this.#rows(app).where('num', 'in', some).orderBy('num').execute()).map(toUser),
     )
   }
-  list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]> {
-    return this.lists.list(app, filter, page)
+  list(...query: Parameters<UserStore['list']>): Promise<User[]> {
+    return this.lists.list(...query)
   }
   count(app: AppId, filter: UserFilter): Promise<number> {
     return this.lists.count(app, filter)
   }
-  page(app: AppId, filter: UserFilter, page: OffsetPage): Promise<{ total: number; users: User[] }> {
-    return this.lists.page(app, filter, page)
+  page(...query: Parameters<UserStore['page']>): Promise<{ total: number; users: User[] }> {
+    return this.lists.page(...query)
   }
   creations(app: AppId, fromMs: number, toMs: number): Promise<UserCreations> {
     return this.lists.creations(app, fromMs, toMs)

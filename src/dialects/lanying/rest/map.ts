@@ -74,7 +74,10 @@ export const toDevice = (device: Device, user: User): z.input<typeof deviceReply
 })
 
 /** 1 while a ban is active; a muted user is shown as a normal one. */
-export const toListedUser = (user: User, standing: ActiveRestrictions | undefined): z.input<typeof listedUser> => ({
+export const toListedUser = (
+  user: Pick<User, 'uid' | 'num' | 'name'>,
+  standing: ActiveRestrictions | undefined,
+): z.input<typeof listedUser> => ({
   user_id: user.num,
   username: shownName(user),
   status: standing?.ban ? 1 : 0,

@@ -42,7 +42,10 @@ const list = endpoint({
   ...lanyingExamples.listUsers,
   ...schemas.listUsers,
   run: async ({ core }, { page_num, page_size }, call) => {
-    const users = await core.users.list(call.app, {}, { offset: (page_num - 1) * page_size, limit: page_size })
+    const page = { offset: (page_num - 1) * page_size, limit: page_size }
+    const users = await core.users.listAs(call.app, {}, page, (some) =>
+      some.map(({ uid, num, name }) => ({ uid, num, name })),
+    )
     const standings = await core.restrictions.ofMany(
       call.app,
       users.map((user) => user.uid),

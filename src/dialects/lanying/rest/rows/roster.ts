@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
 import { isDestroyed, requireUser, type User } from '../../../../core/accounts/user.ts'
-import { withinAnswer } from '../../../../core/answer-bytes.ts'
+import { readAnswer } from '../../../../core/answer-bytes.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { endpoint, type LanyingDeps } from '../deps.ts'
 import { Listing } from '../envelope.ts'
@@ -47,11 +47,12 @@ const info = endpoint({
   summary: 'Get public profiles in request order; unknown and deleted users are left out',
   ...lookUp,
   ...schemas.rosterInfo,
-  run: async ({ core }, { list }, call) => {
-    const users = (await core.users.listByNums(call.app, list)).filter((user) => !isDestroyed(user))
-    const chosen = await core.settings.ofMany(call.app, [...new Set(users.map((user) => user.uid))])
-    return withinAnswer(users.map((user) => toRosterItem(user, chosen.get(user.uid) ?? defaultSettings)))
-  },
+  run: ({ core }, { list }, call) =>
+    readAnswer(list, async (some) => {
+      const users = (await core.users.listByNums(call.app, some)).filter((user) => !isDestroyed(user))
+      const chosen = await core.settings.ofMany(call.app, [...new Set(users.map((user) => user.uid))])
+      return users.map((user) => toRosterItem(user, chosen.get(user.uid) ?? defaultSettings))
+    }),
 })
 
 const friends = endpoint({

@@ -1,5 +1,5 @@
 import type { UserPatch } from '../../../../core/accounts/store.ts'
-import { readAnswer, withinAnswer } from '../../../../core/answer-bytes.ts'
+import { answerRows, readAnswer } from '../../../../core/answer-bytes.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { type UserId, withoutUndefined } from '../../../../core/values.ts'
 import { possibleIds } from '../../limits.ts'
@@ -143,9 +143,9 @@ const list = endpoint({
   ...schemas.getUsers,
   run: ({ core }, { pagination, userID, nickName }, call) => {
     const filter = { kinds: ['person'] as const, uidContains: userID, displayNameContains: nickName }
-    return core.users.page(call, filter, pageOf(pagination))
+    return core.users.pageAs(call, filter, pageOf(pagination), answerRows(toUserInfo))
   },
-  map: ({ total, users }) => ({ total, users: withinAnswer(users.map(toUserInfo)) }),
+  map: ({ total, rows }) => ({ total, users: rows }),
 })
 
 const listUids = endpoint({
@@ -154,8 +154,9 @@ const listUids = endpoint({
   source: 'REST API, get_all_users_uid',
   auth: 'token',
   ...schemas.getAllUsersUid,
-  run: ({ core }, { pagination }, call) => core.users.page(call, {}, pageOf(pagination)),
-  map: ({ total, users }) => ({ total, userIDs: users.map((user) => user.uid) }),
+  run: ({ core }, { pagination }, call) =>
+    core.users.pageAs(call, {}, pageOf(pagination), (users) => users.map(({ uid }) => uid)),
+  map: ({ total, rows }) => ({ total, userIDs: rows }),
 })
 
 export const accountRows = [register, update, updateEx, setRecvOpt, getInfo, check, list, listUids]

@@ -1,5 +1,5 @@
 import type { UserPatch } from '../../../../core/accounts/store.ts'
-import { withinAnswer } from '../../../../core/answer-bytes.ts'
+import { answerRows } from '../../../../core/answer-bytes.ts'
 import { isCoreError } from '../../../../core/errors.ts'
 import { type UserId, withoutUndefined } from '../../../../core/values.ts'
 import { adminOnly, argsError } from '../auth.ts'
@@ -57,12 +57,14 @@ const search = endpoint({
     const page = pageOf(pagination)
     const named = keyword === '' ? undefined : await core.users.find(call.app, keyword)
     if (named && allowed.some((kind) => kind === named.kind)) {
-      return { total: 1, users: page.offset === 0 && page.limit > 0 ? [named] : [] }
+      return { total: 1, rows: page.offset === 0 && page.limit > 0 ? [toNotificationAccount(named)] : [] }
     }
     const filter = { kinds: allowed, ...(keyword !== '' && { displayName: keyword }) }
-    return allowed.length === 0 ? { total: 0, users: [] } : core.users.page(call, filter, page)
+    return allowed.length === 0
+      ? { total: 0, rows: [] }
+      : core.users.pageAs(call, filter, page, answerRows(toNotificationAccount))
   },
-  map: ({ total, users }) => ({ total, notificationAccounts: withinAnswer(users.map(toNotificationAccount)) }),
+  map: ({ total, rows }) => ({ total, notificationAccounts: rows }),
 })
 
 export const notificationAccountRows = [add, update, search]

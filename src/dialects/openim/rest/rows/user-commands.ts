@@ -1,5 +1,5 @@
-import type { UserCommand } from '../../../../core/accounts/store.ts'
-import { withinAnswer } from '../../../../core/answer-bytes.ts'
+import type { ClientConfigEntry, UserCommand } from '../../../../core/accounts/store.ts'
+import { answerRows } from '../../../../core/answer-bytes.ts'
 import { withoutUndefined } from '../../../../core/values.ts'
 import { adminOnly, selfOrAdmin } from '../auth.ts'
 import { endpoint } from '../deps.ts'
@@ -105,11 +105,13 @@ const pageConfig = endpoint({
   ...config.pageUserClientConfig,
   allow: adminOnly,
   run: ({ core }, { userID, key, pagination }, call) =>
-    core.clientConfig.list(call.app, { uid: userID, key }, pageOf(pagination)),
-  map: ({ total, entries }) => ({
-    total,
-    configs: withinAnswer(entries.map(({ key, uid, value }) => ({ key, userID: uid, value }))),
-  }),
+    core.clientConfig.pageAs(
+      call.app,
+      { uid: userID, key },
+      pageOf(pagination),
+      answerRows(({ key, uid, value }: ClientConfigEntry) => ({ key, userID: uid, value })),
+    ),
+  map: ({ total, rows }) => ({ total, configs: rows }),
 })
 
 export const userCommandRows = [add, update, remove, get, getAll, getConfig, setConfig, delConfig, pageConfig]

@@ -1,4 +1,4 @@
-import { readAnswer, withinAnswer } from '../../../../core/answer-bytes.ts'
+import { readAnswer } from '../../../../core/answer-bytes.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { readAuthCode, robotAudience } from '../../auth-code.ts'
 import { endpoint, type WildfireCall } from '../deps.ts'
@@ -7,7 +7,7 @@ import { toRobotProfile, toUserInfo } from '../map.ts'
 import { fieldValue, profileFields } from '../profile-fields.ts'
 import { appUserInfo, robotCallback, robotProfile, userInfo } from '../replies.ts'
 import { ownerOfCode } from './sign-in.ts'
-import { byEmail, inBatch, lookUp, someUsers, userQuery } from './users.ts'
+import { byEmail, inBatch, lookUp, userQuery, usersByEmail } from './users.ts'
 
 const robotOf = (call: WildfireCall): string => {
   if (call.robot === undefined) throw new Error('a row of the robot API was reached without a robot')
@@ -118,8 +118,7 @@ const getInfoByEmail = endpoint({
   source: 'Robot API, getUserInfoByEmail',
   auth: 'robot',
   ...byEmail,
-  run: ({ core }, { email }, call) => someUsers(core.users.listByEmail(call.app, email)),
-  map: (users) => withinAnswer(users.map(toUserInfo)),
+  run: ({ core }, { email }, call) => usersByEmail(core, call.app, email),
 })
 
 const batchGetInfos = endpoint({

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import type { User } from '../../../../core/accounts/user.ts'
 import { withinAnswer } from '../../../../core/answer-bytes.ts'
 import type { Core } from '../../../../core/core.ts'
-import { type AppId, type Call, limits } from '../../../../core/values.ts'
+import type { AppId, Call } from '../../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 import { wildfireExamples } from '../examples.ts'
 import { body, int32Or, requiredText, textMax } from '../json.ts'
 import { toUserInfo } from '../map.ts'
 import { userInfo } from '../replies.ts'
+import { usersByMobile } from './users.ts'
 
+type UserInfo = z.input<typeof userInfo>
 type ExactField = 'name' | 'mobile' | 'userId'
 
 /** What each `searchType` compares exactly, in the order of the answer. Source: im-server, SearchUserType. */
@@ -41,29 +43,33 @@ const search = {
 type Query = z.output<typeof search.input>
 
 /** Those that fit exactly, on the first page alone; then a page of those whose display name has the keyword. */
-async function found({ users }: Core, call: Call, { keyword, searchType, page }: Query): Promise<User[]> {
+async function found({ users }: Core, call: Call, { keyword, searchType, page }: Query): Promise<UserInfo[]> {
   const exact = page > 0 ? [] : await exactUsers({ users }, call.app, keyword, exactFields.get(searchType) ?? [])
   if (!partialTypes.has(searchType)) return exact
   const named = { displayNameContains: keyword }
   const partial = await users.search(call, named, { offset: page * pageUsers, limit: pageUsers })
-  return [...new Map([...exact, ...partial].map((user) => [user.uid, user])).values()]
+  return withinAnswer(onceEach([...exact, ...partial.map(toUserInfo)]))
 }
 
 async function exactUsers(
-  { users }: Pick<Core, 'users'>,
+  core: Pick<Core, 'users'>,
   app: AppId,
   keyword: string,
   fields: readonly ExactField[],
-): Promise<User[]> {
-  const by: Readonly<Record<ExactField, () => Promise<readonly (User | undefined)[]>>> = {
-    name: async () => [await users.findByName(app, keyword)],
-    mobile: () => users.listByMobile(app, keyword, limits.listItemsMax),
-    userId: async () => [await users.find(app, keyword)],
+): Promise<UserInfo[]> {
+  const { users } = core
+  const infoOf = (user: User | undefined) => (user ? [toUserInfo(user)] : [])
+  const by: Readonly<Record<ExactField, () => Promise<UserInfo[]>>> = {
+    name: async () => infoOf(await users.findByName(app, keyword)),
+    mobile: () => usersByMobile(core, app, keyword),
+    userId: async () => infoOf(await users.find(app, keyword)),
   }
-  const all = (await Promise.all(fields.map((field) => by[field]()))).flat()
-  const known = all.filter((user) => user !== undefined)
-  return [...new Map(known.map((user) => [user.uid, user])).values()]
+  return withinAnswer(onceEach((await Promise.all(fields.map((field) => by[field]()))).flat()))
 }
+
+const onceEach = (users: readonly UserInfo[]): UserInfo[] => [
+  ...new Map(users.map((user) => [user.userId, user])).values(),
+]
 
 const summary = 'Find users exactly by name, mobile or id, and by a part of the display name, as `searchType` says'
 
@@ -74,7 +80,6 @@ const byServer = endpoint({
   auth: 'server',
   ...search,
   run: ({ core }, query, call) => found(core, call, query),
-  map: (users) => withinAnswer(users.map(toUserInfo)),
 })
 
 const byRobot = endpoint({
@@ -84,7 +89,6 @@ const byRobot = endpoint({
   auth: 'robot',
   ...search,
   run: ({ core }, query, call) => found(core, call, query),
-  map: (users) => withinAnswer(users.map(toUserInfo)),
 })
 
 export const searchRows = [byServer, byRobot]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { UserPatch } from '../../../../core/accounts/store.ts'
 import type { User } from '../../../../core/accounts/user.ts'
-import { readAnswer, withinAnswer } from '../../../../core/answer-bytes.ts'
+import { answerRows, readAnswer, readAnswerAfter } from '../../../../core/answer-bytes.ts'
 import type { Core } from '../../../../core/core.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { type AppId, limits } from '../../../../core/values.ts'
@@ -149,11 +149,28 @@ export const byEmail = {
 } as const
 
 /** Throws `user.not_found` when there is none. */
-export async function someUsers(found: Promise<User[]>): Promise<User[]> {
-  const users = await found
+function someUsers<Row>(users: Row[]): Row[] {
   if (users.length === 0) throw new CoreError('user.not_found')
   return users
 }
+
+/** As an answer has them. Throws `user.not_found` when there is none. */
+export const usersByEmail = async ({ users }: Pick<Core, 'users'>, app: AppId, email: string) =>
+  someUsers(
+    await readAnswerAfter(
+      limits.listItemsMax,
+      (last: User | undefined, limit) => users.listByEmail(app, email, limit, last),
+      toUserInfo,
+    ),
+  )
+
+/** As an answer has them; none is an empty list. */
+export const usersByMobile = ({ users }: Pick<Core, 'users'>, app: AppId, mobile: string) =>
+  readAnswerAfter(
+    limits.listItemsMax,
+    (last: User | undefined, limit) => users.listByMobile(app, mobile, limit, last),
+    toUserInfo,
+  )
 
 const getInfoByEmail = endpoint({
   route: 'POST /admin/user/get_info_by_email',
@@ -161,8 +178,7 @@ const getInfoByEmail = endpoint({
   source: 'Server API, user, 6',
   auth: 'server',
   ...byEmail,
-  run: ({ core }, { email }, call) => someUsers(core.users.listByEmail(call.app, email)),
-  map: (users) => withinAnswer(users.map(toUserInfo)),
+  run: ({ core }, { email }, call) => usersByEmail(core, call.app, email),
 })
 
 const getInfoByMobile = endpoint({
@@ -175,8 +191,7 @@ const getInfoByMobile = endpoint({
   input: body({ mobile: requiredText(textMax.line) }),
   reply: z.array(userInfo),
   wrapper: 'userInfos',
-  run: ({ core }, { mobile }, call) => someUsers(core.users.listByMobile(call.app, mobile, limits.listItemsMax)),
-  map: (users) => withinAnswer(users.map(toUserInfo)),
+  run: async ({ core }, { mobile }, call) => someUsers(await usersByMobile(core, call.app, mobile)),
 })
 
 const all = endpoint({
@@ -187,8 +202,8 @@ const all = endpoint({
   input: pageBody,
   reply: z.array(userInfo),
   wrapper: 'userInfoList',
-  run: ({ core }, { count, offset }, call) => core.users.list(call.app, {}, { offset, limit: count }),
-  map: (users) => withinAnswer(users.map(toUserInfo)),
+  run: ({ core }, { count, offset }, call) =>
+    core.users.listAs(call.app, {}, { offset, limit: count }, answerRows(toUserInfo)),
 })
 
 /** What the calls for several users have in common. */
