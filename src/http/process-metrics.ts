@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client'
 import type { BodyBudget } from '../dialects/kit/body/body-budget.ts'
 
 /** A file of the database; `name` is the label of its metric. */
@@ -13,12 +13,18 @@ const lagSampleMs = 100
 
 /** The usual metrics of a process, under their usual names, as far as the system provides them. Cheap: counters and /proc. */
 export function processMetrics(registry: Registry): void {
+  ofProcess ??= collectOnce()
+  for (const metric of ofProcess) registry.registerMetric(metric)
+}
+
+/** Made once for all servers of the process: each time it starts another sampling of the event loop, and visits the whole heap. */
+let ofProcess: readonly Metric[] | undefined
+
+function collectOnce(): Metric[] {
   const all = new Registry()
   collectDefaultMetrics({ register: all, eventLoopMonitoringPrecision: lagSampleMs })
-  for (const { name } of all.getMetricsAsArray().filter((one) => exported.test(one.name))) {
-    const metric = all.getSingleMetric(name)
-    if (metric) registry.registerMetric(metric)
-  }
+  const names = all.getMetricsAsArray().map(({ name }) => name)
+  return names.filter((name) => exported.test(name)).flatMap((name) => all.getSingleMetric(name) ?? [])
 }
 
 /** `rollcall_build_info`: always 1; joins the version to other metrics. */
