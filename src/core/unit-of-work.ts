@@ -98,6 +98,10 @@ export const aroundTransactions = (
   transaction: (keys, work) => storage.transaction(keys, (stores) => around(stores, () => work(stores))),
 })
 
+/** Of the entries that have none, and bulk work has many. */
+const noFields: AuditEntry['changed'] = []
+const noDetails: AuditEntry['details'] = {}
+
 /** One run of `work`: what it collected is dropped with it when the store runs it again. */
 class Unit implements Transaction {
   readonly #entries: AuditEntry[] = []
@@ -115,7 +119,7 @@ class Unit implements Transaction {
   audit(action: AuditAction, target: string, particulars: AuditFields = {}): void {
     const { atMs } = this
     const { app, actor, dialect, requestId } = this.call
-    const { changed = [], details = {}, before, after } = particulars
+    const { changed = noFields, details = noDetails, before, after } = particulars
     this.#entries.push({ app, atMs, actor, dialect, requestId, action, target, changed, details, before, after })
   }
   event(event: CoreEvent): void {

@@ -19,6 +19,16 @@ test('a part of a text folds to a part of the folded text', () => {
   fc.assert(fc.property(text, text, (one, other) => foldCase(one) + foldCase(other) === foldCase(one + other)))
 })
 
+test('a text in which only ASCII has a case folds character by character, as one with others', () => {
+  const wrong: string[] = []
+  for (let point = 0x3000; point <= 0xd7ff; point++) {
+    const text = `A${String.fromCodePoint(point)}B`
+    // The last letter has a case beyond ASCII.
+    if (`${foldCase(text)}é` !== foldCase(`${text}É`)) wrong.push(text)
+  }
+  expect(wrong).toEqual([])
+})
+
 test('letters of another case are the same, whatever their place in the word', () => {
   expect([foldCase('ΟΔΟΣ'), foldCase('οδος'), foldCase('Straße'), foldCase('STRASSE')]).toEqual([
     'οδοσ',

@@ -17,6 +17,7 @@ const argon2 = /^\$argon2(?:id|i|d)\$v=19\$m=(\d{1,9}),t=(\d{1,9}),p=(\d{1,9})\$
 const bcrypt = /^\$2[aby]\$(\d\d)\$[./A-Za-z0-9]{53}$/
 const md5 = /^md5(\([a-z0-9()+]+\))?:([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}==)(?::([\s\S]+))?$/
 
+const md5HexDigits = 32
 const md5Hex = (text: string): string => digest('md5', text, 'hex')
 
 /** How the text that MD5 is taken of is made, by what stands in the parentheses after `md5`. */
@@ -37,7 +38,7 @@ export function passwordHashProblem(text: string): string | undefined {
   if (argon2Costs) return argon2Problem(argon2Costs)
   const [, cost] = bcrypt.exec(text) ?? []
   if (cost !== undefined) return bcryptProblem(Number(cost))
-  return md5Parts(text) ? undefined : 'is not a hash of argon2, bcrypt or md5 in a form that is read'
+  return md5Form(text) ? undefined : 'is not a hash of argon2, bcrypt or md5 in a form that is read'
 }
 
 function argon2Problem([memory = 0, passes = 0, lanes = 0]: readonly number[]): string | undefined {
@@ -64,20 +65,28 @@ export async function matchesHash(password: string, hash: string): Promise<boole
   return Bun.password.verify(given, hash).catch(() => false)
 }
 
-type Md5Parts = { readonly input: (password: string, salt: string) => string; salt: string; readonly expected: Buffer }
+type Md5Form = {
+  readonly input: (password: string, salt: string) => string
+  readonly salt: string
+  /** The digest in hex or base64. */
+  readonly encoded: string
+}
 
-function md5Parts(hash: string): Md5Parts | undefined {
+const plainInput = (password: string): string => password
+
+function md5Form(hash: string): Md5Form | undefined {
   const [, form, encoded = '', salt = ''] = md5.exec(hash) ?? []
   if (encoded === '') return undefined
-  const input = form === undefined ? (password: string) => password : md5Inputs[form]
+  const input = form === undefined ? plainInput : md5Inputs[form]
   // Without a form there is no salt, with one there is.
   if (!input || (form === undefined) !== (salt === '')) return undefined
-  return { input, salt, expected: Buffer.from(encoded, encoded.length === 32 ? 'hex' : 'base64') }
+  return { input, salt, encoded }
 }
 
 function matchesMd5(password: string, hash: string): boolean {
-  const parts = md5Parts(hash)
-  if (!parts) return false
-  const given = Buffer.from(md5Hex(parts.input(password, parts.salt)), 'hex')
-  return bytesEqualInConstantTime(given, parts.expected)
+  const form = md5Form(hash)
+  if (!form) return false
+  const { input, salt, encoded } = form
+  const expected = Buffer.from(encoded, encoded.length === md5HexDigits ? 'hex' : 'base64')
+  return bytesEqualInConstantTime(Buffer.from(md5Hex(input(password, salt)), 'hex'), expected)
 }

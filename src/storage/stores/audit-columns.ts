@@ -30,7 +30,7 @@ export const toColumns = (entry: AuditEntry): AuditColumns => ({
   action: entry.action,
   target: entry.target,
   request_id: entry.requestId ?? null,
-  changed: JSON.stringify(entry.changed),
+  changed: entry.changed.length > 0 ? JSON.stringify(entry.changed) : '[]',
   details: JSON.stringify(entry.details),
   before_value: toJson(entry.before),
   after_value: toJson(entry.after),

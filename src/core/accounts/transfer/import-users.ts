@@ -1,7 +1,7 @@
 import { writtenOver } from '../../audit/recorded-values.ts'
 import { CoreError, isCoreError } from '../../errors.ts'
 import { aliasKey, nameKey, type TransactionKey, userKey } from '../../transaction-keys.ts'
-import { type Transaction, type UnitContext, unitOfWork } from '../../unit-of-work.ts'
+import { type AuditFields, type Transaction, type UnitContext, unitOfWork } from '../../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../../values.ts'
 import { allocateNums } from '../numbering.ts'
 import { writePasswordHash } from '../passwords.ts'
@@ -200,6 +200,8 @@ async function createAll(tx: Transaction, changes: readonly Change[]): Promise<v
   await insert(tx, others, (index) => nums[index])
 }
 
+const imported: AuditFields = { details: { imported: true } }
+
 async function insert(tx: Transaction, changes: readonly Change[], numAt: (index: number) => number | undefined) {
   const users = changes.map(({ record }, index) => accountOf(tx, record, numAt(index) ?? 0))
   const hashes = changes.flatMap(({ record: { uid }, passwordHash }): [UserId, string][] =>
@@ -210,7 +212,7 @@ async function insert(tx: Transaction, changes: readonly Change[], numAt: (index
   await tx.stores.users.insert(ordered, new Map(hashes))
   for (const user of users) {
     const { app, uid } = user
-    tx.audit('user.create', uid, { details: { imported: true } })
+    tx.audit('user.create', uid, imported)
     if (user.destroyedAtMs === undefined) tx.event({ kind: 'user.written', call: tx.call, user })
     else tx.event({ kind: 'user.destroyed', call: tx.call, app, uid })
   }
@@ -222,9 +224,9 @@ function accountOf({ call, atMs }: Transaction, record: UserRecord, num: number)
   const times = { createdAtMs, changedAtMs, destroyedAtMs: deletedAtMs }
   const base: User = { ...emptyProfile, app: call.app, uid, num, kind: 'person', grade: 0, name: '', ...times }
   if (deletedAtMs !== undefined) return base
-  const given: Partial<Record<string, unknown>> = {}
-  for (const key of profileKeys) if (record[key] !== undefined) given[key] = record[key]
-  return Object.assign(base, given)
+  const fields: Record<string, unknown> = base
+  for (const key of profileKeys) if (record[key] !== undefined) fields[key] = record[key]
+  return base
 }
 
 /** What is stored beside the account, and the account itself when it existed. */
