@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
 import { type Imported, importRecordsMax } from '../../core/accounts/transfer/import-users.ts'
+import { nextTurn } from '../../core/concurrency/next-turn.ts'
 import { CoreError } from '../../core/errors.ts'
 import { importFormats } from './formats.ts'
 import { progressText, summaryText } from './import-report.ts'
@@ -25,6 +26,21 @@ function runOf(more: Partial<ImportRun>, lines: Iterable<string>): ImportRun {
     ...more,
   }
 }
+
+test('an answer of the store is looked at before the next list is read to its end', async () => {
+  let read = 0
+  const readAtAnswer: number[] = []
+  function* lines() {
+    for (; read < 2 * importRecordsMax; read++) yield `{"uid":"u${read}"}\n`
+  }
+  const importUsers: ImportRun['importUsers'] = async (records) => {
+    await nextTurn()
+    readAtAnswer.push(read)
+    return records.map(() => created)
+  }
+  await runImport(runOf({ importUsers }, lines()))
+  expect(readAtAnswer[0]).toBeLessThan(importRecordsMax + importRecordsMax / 10)
+})
 
 test('an import of 100,000 users holds the rows of two transactions: one that is stored, and the next', async () => {
   const users = 100_000

@@ -1,5 +1,6 @@
 import { type Imported, type ImportOptions, importRecordsMax } from '../../core/accounts/transfer/import-users.ts'
 import type { UserRecord } from '../../core/accounts/transfer/record.ts'
+import { nextTurn } from '../../core/concurrency/next-turn.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { ImportFormat } from './formats.ts'
 import { type FileRow, RowProblem } from './row.ts'
@@ -36,6 +37,9 @@ export interface ImportRun {
 /** Bytes of the rows of one transaction, before the last one. */
 const listBytesMax = 16 * 1024 * 1024
 
+/** Rows that are read before answers of the database are looked at: a file is read without a turn of the event loop in between. */
+const rowsOfTurn = 100
+
 type Pending = { readonly line: number; readonly record: UserRecord }
 
 /**
@@ -45,8 +49,13 @@ type Pending = { readonly line: number; readonly record: UserRecord }
  */
 export async function runImport(run: ImportRun): Promise<Tally> {
   const importer = new FileImporter(run)
+  let read = 0
   for await (const rows of run.format.read(run.bytes)) {
-    for (const row of rows) await importer.add(row)
+    for (const row of rows) {
+      await importer.add(row)
+      // The database has nothing to do until its answer is followed by the next statement.
+      if (++read % rowsOfTurn === 0) await nextTurn()
+    }
     if (run.isStopped()) return importer.end()
   }
   if (!run.isStopped()) await importer.flush()
