@@ -7,10 +7,13 @@ import { type RawBuilder, sql } from 'kysely'
  */
 export type AuditIndexes = 'whole' | 'ranges'
 
-/** Positions of a range: the indexes of one take 2 MB, so that 1,000 entries share a page by threes, and 10 million make 300 ranges. */
-export const positionsPerRange = 32_768
+/** Positions of a range: its part of an index takes 120 pages, which 1,000 entries share, and 10 million entries make 1,221 ranges. */
+export const positionsPerRange = 8_192
 
 /** As the indexes say it. */
 export const rangeColumn: RawBuilder<number> = sql<number>`position / ${sql.lit(positionsPerRange)}`
+
+/** Whether an entry has values, which a deletion of its user blanks: the last column of the index by target, and the condition of one that has such entries alone. */
+export const hasValues: RawBuilder<boolean> = sql<boolean>`(before_value is not null or after_value is not null)`
 
 export const rangeOf = (position: number): number => Math.floor(position / positionsPerRange)

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { rangeColumn } from '../audit-ranges.ts'
+import { hasValues, rangeColumn } from '../audit-ranges.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 
 /**
@@ -10,9 +10,9 @@ export async function up(db: Kysely<unknown>, { auditIndexes }: DatabaseFlags): 
   if (auditIndexes === 'whole') return
   for (const name of ['audit_by_target', 'audit_by_request', 'audit_with_values'])
     await sql`drop index ${sql.id(name)}`.execute(db)
-  await sql`create index audit_target_in_range on audit (app, ${rangeColumn}, target, position)`.execute(db)
+  await sql`create index audit_target_in_range on audit (app, ${rangeColumn}, target, position, ${hasValues})`.execute(
+    db,
+  )
   await sql`create index audit_request_in_range on audit (app, ${rangeColumn}, request_id, position)
     where request_id is not null`.execute(db)
-  await sql`create index audit_values_in_range on audit (app, ${rangeColumn}, target, position)
-    where before_value is not null or after_value is not null`.execute(db)
 }

@@ -1,12 +1,13 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { nextTurn } from '../../core/concurrency/next-turn.ts'
 import type { AppId } from '../../core/values.ts'
-import { type AuditIndexes, rangeColumn, rangeOf } from '../audit-ranges.ts'
+import { type AuditIndexes, hasValues, rangeColumn, rangeOf } from '../audit-ranges.ts'
 import type { Compile } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
 
-/** A column of the log with an index that leads to a few entries. */
-export type FoundBy = { readonly column: 'target' | 'request_id'; readonly value: string }
+/** What entries have in common that an index of the log finds; of a target, all or those with values. */
+export type FoundBy = { readonly field: 'target' | 'targetWithValues' | 'requestId'; readonly value: string }
+const columnOf = { target: 'target', targetWithValues: 'target', requestId: 'request_id' } as const
 
 /** `head`: the newest position of the log when it was looked at; later entries are not among the positions. */
 export type FoundPositions = { readonly positions: number[]; readonly head: number }
@@ -35,16 +36,6 @@ export function auditPositions(compile: Compile, indexes: AuditIndexes): AuditPo
   }
 }
 
-/** JSON of all ranges that the log has, and the next one, which may begin meanwhile. */
-export function allRanges(compile: Compile): (db: Kysely<Schema>, app: AppId) => Promise<string> {
-  const bounds = boundsQuery(compile)
-  return async (db, app) => {
-    const { first, head } = await bounds(db, app)
-    const [from, to] = [rangeOf(first), rangeOf(head) + 1]
-    return JSON.stringify(Array.from({ length: to - from + 1 }, (_, place) => from + place))
-  }
-}
-
 /** The positions of the first entry that is kept and of the newest; none of an app without a log. */
 function boundsQuery(compile: Compile): (db: Kysely<Schema>, app: AppId) => Promise<{ first: number; head: number }> {
   const query = compile<[app: string], { position: number; pruned_position: number }>((db, p) =>
@@ -64,43 +55,44 @@ type Find = (db: Kysely<Schema>, app: AppId, by: FoundBy, part: Part, order: Ord
 type Found = { position: number }
 
 function findInWhole(compile: Compile): Find {
-  const query = (column: FoundBy['column'], order: Order) =>
+  const query = atFirstUse((field, order) =>
     compile<[app: string, value: string, first: number, last: number, limit: number], Found>(
       (db, p) =>
         db
           .selectFrom('audit')
           .select('position')
-          .where(({ and, eb }) => and([eb('app', '=', p(0)), eb(column, '=', p(1))]))
+          .where(({ and, eb }) => and([eb('app', '=', p(0)), eb(columnOf[field], '=', p(1))]))
           .where(({ and, eb }) => and([eb('position', '>=', p(2)), eb('position', '<=', p(3))]))
+          .$if(field === 'targetWithValues', (all) => all.where(hasValues))
           .orderBy('position', order)
           .limit(p(4)),
       'at once',
-    )
-  const queries = eachOrder(query)
-  return async (db, app, { column, value }, { first, last }, order, limit) => {
-    const rows = await queries[column][order].on(db)(app, value, first, last, limit)
+    ),
+  )
+  return async (db, app, { field, value }, { first, last }, order, limit) => {
+    const rows = await query(field, order).on(db)(app, value, first, last, limit)
     return rows.map(({ position }) => Number(position))
   }
 }
 
 /** Ranges that one statement looks into. */
-const rangesPerStatement = 16
+const rangesPerStatement = 32
 
 /** Statement by statement until the limit is reached. Each range is read in the order of its index, at most `limit` of it, so nothing is sorted. */
 function findInRanges(compile: Compile): Find {
-  type Values = readonly (string | number)[]
-  const query = (column: FoundBy['column'], order: Order) =>
-    compile<Values, Found>((db, p) => {
+  const query = atFirstUse((field, order) =>
+    compile<readonly (string | number)[], Found>((db, p) => {
       const [app, value] = [p(0) as string, p(1) as string]
       const [first, last, limit] = [p(2) as number, p(3) as number, p(4) as number]
       const inRange = (place: number) => {
         const found = db
           .selectFrom('audit')
           .select('position')
-          .where(({ and, eb }) =>
-            and([eb('app', '=', app), eb(rangeColumn, '=', p(5 + place) as number), eb(column, '=', value)]),
-          )
+          .where(({ and, eb }) => and([eb('app', '=', app), eb(rangeColumn, '=', p(5 + place) as number)]))
+          .where(columnOf[field], '=', value)
           .where(({ and, eb }) => and([eb('position', '>=', first), eb('position', '<=', last)]))
+          // Compared, it is read from the index; alone, it is not.
+          .$if(field === 'targetWithValues', (all) => all.where(sql<boolean>`${hasValues} = 1`))
           .orderBy('position', order)
           .limit(limit)
         return db.selectFrom(found.as('found')).select('position')
@@ -109,9 +101,9 @@ function findInRanges(compile: Compile): Find {
         (all, place) => all.unionAll(inRange(place)),
         inRange(0),
       )
-    }, 'at once')
-  const queries = eachOrder(query)
-  return async (db, app, { column, value }, { first, last }, order, limit) => {
+    }, 'at once'),
+  )
+  return async (db, app, { field, value }, { first, last }, order, limit) => {
     const [from, step] = order === 'asc' ? [rangeOf(first), 1] : [rangeOf(last), -1]
     const found: number[] = []
     const count = rangeOf(last) - rangeOf(first) + 1
@@ -119,14 +111,22 @@ function findInRanges(compile: Compile): Find {
       if (at > 0) await nextTurn()
       // Those past the end have no entry.
       const ranges = Array.from({ length: rangesPerStatement }, (_, place) => from + (at + place) * step)
-      const rows = await queries[column][order].on(db)(app, value, first, last, limit, ...ranges)
+      const rows = await query(field, order).on(db)(app, value, first, last, limit, ...ranges)
       found.push(...rows.map(({ position }) => Number(position)).sort((a, b) => (a - b) * step))
     }
     return found.slice(0, limit)
   }
 }
 
-const eachOrder = <Q>(query: (column: FoundBy['column'], order: Order) => Q) => ({
-  target: { asc: query('target', 'asc'), desc: query('target', 'desc') },
-  request_id: { asc: query('request_id', 'asc'), desc: query('request_id', 'desc') },
-})
+/** Compiled when they are first run: a start takes less time. */
+function atFirstUse<Q>(
+  compiled: (field: FoundBy['field'], order: Order) => Q,
+): (field: FoundBy['field'], order: Order) => Q {
+  const kept = new Map<string, Q>()
+  return (field, order) => {
+    const key = `${field} ${order}`
+    const query = kept.get(key) ?? compiled(field, order)
+    kept.set(key, query)
+    return query
+  }
+}

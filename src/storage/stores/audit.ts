@@ -19,11 +19,14 @@ import { auditPositions, type FoundBy } from './audit-positions.ts'
 import { digestRow, erasedBody, eraseValues, erasureQueries } from './erased-values.ts'
 
 /** Compiled: every change adds an entry, and every deletion of a user looks for values. */
-export const auditQueries = (prepare: Compile, flags: Pick<DatabaseFlags, 'manyRows' | 'auditIndexes'>) => ({
-  positions: auditPositions(prepare, flags.auditIndexes),
-  add: compileInsertMany<'audit_pending', AuditColumns>(prepare, 'audit_pending', auditColumns, flags),
-  erasure: erasureQueries(prepare, flags),
-})
+export function auditQueries(prepare: Compile, flags: Pick<DatabaseFlags, 'manyRows' | 'auditIndexes'>) {
+  const positions = auditPositions(prepare, flags.auditIndexes)
+  return {
+    positions,
+    add: compileInsertMany<'audit_pending', AuditColumns>(prepare, 'audit_pending', auditColumns, flags),
+    erasure: erasureQueries(prepare, flags, positions),
+  }
+}
 
 /** Entries that one page looks at. */
 const lookedAtMax = 2_000
@@ -78,7 +81,7 @@ export class SqlAuditStore implements AuditStore {
     let erased = Number(waiting.numUpdatedRows)
     const blank = this.compiled.erasure.blankNumbered(this.db)
     for (let after = 0, isLast = false; !isLast; ) {
-      const by = { column: 'target', value: uid } as const
+      const by = { field: 'target', value: uid } as const
       const positions = await this.compiled.positions.oldest(this.db, app, by, after, rowsPerStatement)
       const rows = await this.#unerased(app, positions)
       await blank(
@@ -127,7 +130,7 @@ export class SqlAuditStore implements AuditStore {
     const columns = [...auditColumns, sql<number | null>`position`.as('position'), 'position as place'] as const
     const newest = this.#select(app, { target }, before).clearSelect().select(columns).limit(limit)
     if (target === undefined) return newest
-    const { positions, head } = await this.#newest(app, { column: 'target', value: target }, before, limit)
+    const { positions, head } = await this.#newest(app, { field: 'target', value: target }, before, limit)
     const known = this.#select(app, { target })
       .clearSelect()
       .select(columns)
@@ -141,7 +144,7 @@ export class SqlAuditStore implements AuditStore {
   }
   /** Positions that the other fields of a filter are compared at, newest first: of the entries that `lead` finds, or of all. */
   async #led(app: AppId, lead: Lead | undefined, before: number | undefined, limit: number): Promise<number[]> {
-    if (lead && lead.column !== 'action') return (await this.#newest(app, lead, before, limit)).positions
+    if (lead && lead.field !== 'action') return (await this.#newest(app, lead, before, limit)).positions
     const rows = await this.#select(app, lead ? { action: lead.value } : {}, before)
       .clearSelect()
       .select('position')
@@ -170,22 +173,18 @@ function pageOf(entries: readonly LoggedEvent[], limit: number, lookedUpTo: numb
   return { entries: shown, next: entries.length > limit ? shown.at(-1)?.position : lookedUpTo }
 }
 
-/** An indexed column and its value. */
-type Lead = FoundBy | { readonly column: 'action'; readonly value: string }
+/** An indexed field and its value. */
+type Lead = FoundBy | { readonly field: 'action'; readonly value: string }
 
 /** Fields with an index, the one that tells most entries apart first. One of actors would cost each change, and most have the same. */
-const leads = [
-  ['requestId', 'request_id'],
-  ['target', 'target'],
-  ['action', 'action'],
-] as const
+const leads = ['requestId', 'target', 'action'] as const
 
 /** What to read along, and the fields to compare. */
 function splitFilter(filter: AuditFilter): { lead: Lead | undefined; rest: string[] } {
   const named = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : name))
-  for (const [field, column] of leads) {
+  for (const field of leads) {
     const value = filter[field]
-    if (value !== undefined) return { lead: { column, value }, rest: named.filter((one) => one !== field) }
+    if (value !== undefined) return { lead: { field, value }, rest: named.filter((one) => one !== field) }
   }
   return { lead: undefined, rest: named }
 }

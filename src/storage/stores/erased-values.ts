@@ -3,69 +3,42 @@ import { userActions } from '../../core/audit/actions.ts'
 import { bodyDigestOf } from '../../core/audit/digest.ts'
 import { nextTurn } from '../../core/concurrency/next-turn.ts'
 import type { AppId, UserId } from '../../core/values.ts'
-import { rangeColumn } from '../audit-ranges.ts'
+import { hasValues } from '../audit-ranges.ts'
 import { rowsPerStatement } from '../chunks.ts'
 import { type Compile, compileList, type Params } from '../compiled-query.ts'
 import type { AuditColumns } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
-import { allRanges } from './audit-positions.ts'
+import type { AuditPositions } from './audit-positions.ts'
 
 /** What stays of an erased body. */
 export const erasedBody = { details: '{}', before_value: null, after_value: null }
 
-/** As the index of entries with values says it. */
-const hasValues = sql<boolean>`(before_value is not null or after_value is not null)`
-
-/** An entry with values, in the log or waiting for its position. */
-type Found = Pick<AuditColumns, 'details' | 'before_value' | 'after_value'> & {
-  readonly position: number | null
-  readonly row_id: number | null
-  readonly salt: string | null
-}
+type Body = Pick<AuditColumns, 'details' | 'before_value' | 'after_value'> & { readonly salt: string | null }
 
 export const erasureQueries = (
   compile: Compile,
-  { manyRows, auditIndexes }: Pick<DatabaseFlags, 'manyRows' | 'auditIndexes'>,
+  { manyRows }: Pick<DatabaseFlags, 'manyRows'>,
+  positions: AuditPositions,
 ) => ({
-  ranges: auditIndexes === 'ranges' ? allRanges(compile) : undefined,
-  /** One snapshot of both tables: an entry that is being numbered is in one of them. `ranges`: JSON, where the index has them. */
-  find: compile<[app: string, uid: string, ranges?: string], Found>((db, p) => {
-    const indexed =
-      auditIndexes === 'whole'
-        ? db.selectFrom('audit')
-        : db
-            .selectFrom(sql<{ value: number }>`json_each(${p(2)})`.as('ranges'))
-            .crossJoin('audit')
-            .where(rangeColumn, '=', sql.ref<number>('ranges.value'))
-    const numbered = indexed
-      .select(['position', sql<number | null>`cast(null as bigint)`.as('row_id'), 'salt', ...bodyColumns])
-      .where(({ and, eb }) => and([eb('app', '=', p(0)), eb('target', '=', p(1)), eb('action', 'in', userActions)]))
-      .where(hasValues)
-    const waiting = db
-      .selectFrom('audit_pending')
-      .select([
-        sql<number>`cast(null as bigint)`.as('position'),
-        'id as row_id',
-        sql<null>`null`.as('salt'),
-        ...bodyColumns,
-      ])
-      .where(({ and, eb }) => and([eb('app', '=', p(0)), eb('target', '=', p(1)), eb('action', 'in', userActions)]))
-      .where(hasValues)
-    return numbered.unionAll(waiting).limit(rowsPerStatement)
-  }, 'at once'),
-  blankWaiting: compileList<number, number, { id: number }>(compile, (db, first, ids) =>
+  positions,
+  blankWaiting: compile<[app: string, uid: string], unknown>((db, p) =>
     db
       .updateTable('audit_pending')
       .set({ before_value: null, after_value: null })
-      .where('id', '>=', first)
-      .where('id', 'in', ids)
-      .returning('id'),
+      .where(({ and, eb }) => and([eb('app', '=', p(0)), eb('target', '=', p(1)), eb('action', 'in', userActions)]))
+      .where(hasValues),
+  ),
+  bodies: compileList<string, number, Body & { position: number }>(compile, (db, app, positions) =>
+    db
+      .selectFrom('audit')
+      .select(['position', 'salt', 'details', 'before_value', 'after_value'])
+      .where(({ and, eb }) =>
+        and([eb('app', '=', app), eb('position', 'in', positions), eb('action', 'in', userActions)]),
+      ),
   ),
   blankNumbered: manyRows === 'together' ? blankTogether(compile) : blankEach(compile),
 })
-
-const bodyColumns = ['details', 'before_value', 'after_value'] as const
 
 /** What takes the place of an entry's body. */
 type DigestRow = { readonly position: number; readonly body_digest: string }
@@ -110,29 +83,25 @@ export async function eraseValues(
   compiled: ReturnType<typeof erasureQueries>,
   { app, uid, atMs }: { app: AppId; uid: UserId; atMs: number },
 ): Promise<number> {
-  for (let erased = 0; ; await nextTurn()) {
-    const found = await (compiled.ranges
-      ? compiled.find.on(db)(app, uid, await compiled.ranges(db, app))
-      : compiled.find.on(db)(app, uid))
-    const waiting = found.flatMap(({ row_id }) => (row_id === null ? [] : Number(row_id)))
-    const numbered = found.flatMap((row) => (row.position === null ? [] : digestRow(row, Number(row.position))))
-    const [first = 0] = waiting
-    const blanked = waiting.length === 0 ? [] : await compiled.blankWaiting(db)(first, waiting)
-    if (numbered.length > 0) await compiled.blankNumbered(db)(app, atMs, numbered)
-    erased += numbered.length + blanked.length
-    // Those that were numbered since are found again, in the log.
-    if (found.length < rowsPerStatement && blanked.length === waiting.length) return erased
+  // First those that wait: the node that is numbering them holds their rows, and has numbered them when this continues.
+  let erased = await compiled.blankWaiting.changing(db)(app, uid)
+  for (let after = 0; ; await nextTurn()) {
+    const by = { field: 'targetWithValues', value: uid } as const
+    const positions = await compiled.positions.oldest(db, app, by, after, rowsPerStatement)
+    const last = positions.at(-1)
+    if (last === undefined) return erased
+    const bodies = await compiled.bodies(db)(app, positions)
+    const rows = bodies.map((body) => digestRow(body, Number(body.position)))
+    if (rows.length > 0) await compiled.blankNumbered(db)(app, atMs, rows)
+    erased += rows.length
+    if (positions.length < rowsPerStatement) return erased
+    after = last
   }
 }
 
 /** What takes the place of the body of a numbered entry. */
 export const digestRow = (
-  {
-    salt,
-    details,
-    before_value: before,
-    after_value: after,
-  }: Pick<Found, 'salt' | 'details' | 'before_value' | 'after_value'>,
+  { salt, details, before_value: before, after_value: after }: Body,
   position: number,
 ): DigestRow => ({
   position,

@@ -190,7 +190,7 @@ export class SqlEventStore implements EventStore {
   /** Positions after one, of a target or of all. */
   async #positions(app: AppId, after: number, target: string | undefined, limit: number): Promise<number[]> {
     if (target !== undefined)
-      return this.compiled.positions.oldest(this.db, app, { column: 'target', value: target }, after, limit)
+      return this.compiled.positions.oldest(this.db, app, { field: 'target', value: target }, after, limit)
     const rows = await this.db
       .selectFrom('audit')
       .select('position')
