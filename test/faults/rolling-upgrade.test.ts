@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
-import { allMigrations } from '../../src/storage/migrate.ts'
+import { allMigrations, type Migrations } from '../../src/storage/migrate.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import { newDatabase } from '../kit/postgres.ts'
 import { checkOut, previousVersion, versionIn } from '../kit/previous-version.ts'
@@ -52,9 +52,7 @@ describe.skipIf(!(longRun && areServicesThere && previous))(
         const done = await migrationsOf(databaseUrl)
         const own = await newDatabase(databaseUrl)
         const migrations = Object.fromEntries(Object.entries(allMigrations).filter(([name]) => done.includes(name)))
-        const cipher = columnCipher(cluster.stores.secrets['secrets.key'], systemIds)
-        const { storage } = await openStorage(own.url, { clock: systemClock, cipher, migrations })
-        await storage.close()
+        await migrateTo(own.url, migrations)
         expect(await postgresSchema(own.url)).toEqual(await postgresSchema(databaseUrl))
         await own.drop()
       },
@@ -86,6 +84,16 @@ describe.skipIf(!(longRun && areServicesThere && previous))(
       timeoutMs,
     )
 
+    async function migrateTo(url: string, migrations: Migrations): Promise<void> {
+      const cipher = columnCipher(cluster.stores.secrets['secrets.key'], systemIds)
+      const { storage } = await openStorage(url, { clock: systemClock, cipher, migrations })
+      await storage.close()
+    }
+    /** To the schema of the version after this one, while nodes of the one before serve. */
+    async function migrateBeyondThisVersion(): Promise<void> {
+      await migrateTo(cluster.stores.databaseUrl, allMigrations)
+      await addColumns(cluster.stores.databaseUrl)
+    }
     /** Replaces a node. Its clients come back with their tokens, by either version, and are the same sessions. */
     async function step(node: Node, program: string | undefined, ownSeed: number): Promise<number> {
       const sides = [site.one, site.two, site.three]
@@ -95,7 +103,7 @@ describe.skipIf(!(longRun && areServicesThere && previous))(
       const name = program === undefined ? 'this version' : (previous?.name ?? '')
       const stopping = async () => {
         clients = await site.connectAll(side)
-        if (node === site.one.node && program === undefined) await addColumns(cluster.stores.databaseUrl)
+        if (node === site.one.node && program === undefined) await migrateBeyondThisVersion()
       }
       const actions = await runReplacement(cluster, { node, program, name, stopping }, ownSeed)
       for (const one of cluster.nodes)
