@@ -4,7 +4,7 @@ import { hash, timingSafeEqual } from 'node:crypto'
 export const sha256Hex = (text: string): string => hash('sha256', text, 'hex')
 
 /** SHA-256 of the UTF-8 bytes, 43 characters of base64url. */
-export const sha256Base64url = (text: string): string => hash('sha256', text, 'base64url')
+export const sha256Base64url = (text: string): string => Bun.SHA256.hash(text, 'base64url')
 
 /** Compares two texts; the time it takes shows only whether their lengths differ. */
 export function equalInConstantTime(given: string, expected: string): boolean {

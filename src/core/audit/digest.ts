@@ -2,11 +2,18 @@ import { sha256Base64url } from '../crypto.ts'
 import type { AppId } from '../values.ts'
 import type { AuditRecord, ChainLink } from './event-store.ts'
 
+type Body = Pick<AuditRecord, 'details' | 'before' | 'after'>
+
 /** Covers what may be erased; the salt keeps short details from being guessed. */
-export const bodyDigestOf = (
-  salt: string,
-  { details, before, after }: Pick<AuditRecord, 'details' | 'before' | 'after'>,
-): string => sha256Base64url(JSON.stringify([salt, details, before, after]))
+export const bodyDigestOf = (salt: string | null, { details, before, after }: Body): string =>
+  sha256Base64url(JSON.stringify([salt ?? '', details, before, after]))
+
+/** Whether there is nothing to erase, or it was erased. */
+export const isEmptyBody = ({ details, before, after }: Body): boolean =>
+  details === '{}' && before === null && after === null
+
+/** Of an empty body without a salt, as most entries have it. */
+export const emptyBodyDigest = bodyDigestOf(null, { details: '{}', before: null, after: null })
 
 /** Covers the whole entry. An erased one keeps its digest, since it keeps that of its body. */
 export const digestOf = (entry: AuditRecord, bodyDigest: string): string => {

@@ -24,7 +24,7 @@ export type PendingEntry = AuditRecord & { readonly rowId: number }
 /** An entry's place in the log and what the chain says of it; hashes are 43 characters of base64url. */
 export type ChainLink = {
   readonly position: number
-  /** Random, so that erased details cannot be guessed from their digest. Removed with them. */
+  /** Random, so that erased details cannot be guessed from their digest. Removed with them; `null` where there is nothing to erase. */
   readonly salt: string | null
   readonly digest: string
   readonly chain: string

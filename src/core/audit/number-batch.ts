@@ -2,7 +2,7 @@ import type { Ids } from '../ids.ts'
 import type { Storage } from '../storage.ts'
 import { internalTransaction } from '../unit-of-work.ts'
 import type { AppId } from '../values.ts'
-import { bodyDigestOf, chainStart, digestOf, nextChain } from './digest.ts'
+import { bodyDigestOf, chainStart, digestOf, emptyBodyDigest, isEmptyBody, nextChain } from './digest.ts'
 import type { ChainHead, EventStore, NumberedEntry, PendingEntry } from './event-store.ts'
 
 const saltBytes = 8
@@ -15,32 +15,64 @@ export function numberBatch(storage: Storage, ids: Ids, limit: number): Promise<
   return internalTransaction({ storage }, [], async ({ events }) => {
     const pending = await events.pending(limit)
     if (pending.length === 0) return { count: 0, positions: new Map() }
-    const heads = await headsOf(events, pending)
-    const random = Buffer.from(ids.bytes(saltBytes * pending.length))
-    const saltAt = (place: number) => random.toString('base64url', place * saltBytes, (place + 1) * saltBytes)
-    const entries = pending.map((entry, place) => linked(entry, saltAt(place), heads))
-    await events.number(entries, heads)
-    return { count: entries.length, positions: new Map([...heads].map(([app, { position }]) => [app, position])) }
+    const logs = new Map<AppId, LogEnd>()
+    const salts = new Salts(ids, pending.length)
+    const entries: NumberedEntry[] = []
+    for (const entry of pending) {
+      const log = logs.get(entry.app) ?? (await LogEnd.read(events, entry.app))
+      logs.set(entry.app, log)
+      entries.push(log.append(entry, salts))
+    }
+    await events.number(entries, logs)
+    return { count: entries.length, positions: new Map([...logs].map(([app, { position }]) => [app, position])) }
   })
 }
 
-async function headsOf(events: EventStore, pending: readonly PendingEntry[]): Promise<Map<AppId, ChainHead>> {
-  const heads = new Map<AppId, ChainHead>()
-  for (const app of new Set(pending.map((entry) => entry.app))) heads.set(app, (await events.head(app)) ?? newHead(app))
-  return heads
+/** The end of an app's log, which moves with each entry of the batch. */
+class LogEnd implements ChainHead {
+  position: number
+  chain: string
+  readonly prunedPosition: number
+  readonly prunedChain: string
+
+  constructor(head: ChainHead) {
+    this.position = head.position
+    this.chain = head.chain
+    this.prunedPosition = head.prunedPosition
+    this.prunedChain = head.prunedChain
+  }
+  static async read(events: EventStore, app: AppId): Promise<LogEnd> {
+    const head = await events.head(app)
+    if (head) return new LogEnd(head)
+    const chain = chainStart(app)
+    return new LogEnd({ position: 0, chain, prunedPosition: 0, prunedChain: chain })
+  }
+
+  append(entry: PendingEntry, salts: Salts): NumberedEntry {
+    const salt = isEmptyBody(entry) ? null : salts.next()
+    const digest = digestOf(entry, salt === null ? emptyBodyDigest : bodyDigestOf(salt, entry))
+    this.position++
+    this.chain = nextChain(this.chain, digest)
+    return { rowId: entry.rowId, position: this.position, salt, digest, chain: this.chain }
+  }
 }
 
-const newHead = (app: AppId): ChainHead => {
-  const chain = chainStart(app)
-  return { position: 0, chain, prunedPosition: 0, prunedChain: chain }
-}
+/** Of the bodies of a batch, at most `count`: their random bytes are drawn together at the first one. */
+class Salts {
+  readonly #ids: Ids
+  readonly #count: number
+  #random: Buffer | undefined
+  #at = 0
 
-/** The entry's place; its app's head moves to it. */
-function linked(entry: PendingEntry, salt: string, heads: Map<AppId, ChainHead>): NumberedEntry {
-  const head = heads.get(entry.app) ?? newHead(entry.app)
-  const position = head.position + 1
-  const digest = digestOf(entry, bodyDigestOf(salt, entry))
-  const chain = nextChain(head.chain, digest)
-  heads.set(entry.app, { ...head, position, chain })
-  return { rowId: entry.rowId, position, salt, digest, chain }
+  constructor(ids: Ids, count: number) {
+    this.#ids = ids
+    this.#count = count
+  }
+
+  next(): string {
+    this.#random ??= Buffer.from(this.#ids.bytes(saltBytes * this.#count))
+    const start = this.#at
+    this.#at += saltBytes
+    return this.#random.toString('base64url', start, this.#at)
+  }
 }

@@ -73,6 +73,18 @@ test.each(Object.entries(changes))('another %s of an entry is found', async (_, 
   expect(await verify()).toMatchObject({ ...intact, brokenAt: 5, changed: at(5) })
 })
 
+test('an entry with nothing to erase has no salt, and details put into it are found', async () => {
+  const bare = { ...call, atMs: 2_000, requestId: undefined, action: 'user.unban', target: 'ann', changed: [] }
+  await on.storage.audit.add([{ ...bare, details: {}, before: undefined, after: undefined }])
+  await numberAll(on.storage, 7)
+  const records = await on.storage.events.records('default', last - 1, 10)
+  expect(records.map(({ salt }) => salt)).toEqual([expect.stringMatching(/^[\w-]{11}$/), null])
+  const whole = { ...intact, entries: last + 1, last: last + 1 }
+  expect(await verify()).toMatchObject(whole)
+  tamper(`update audit set details = '{"reason":"spam"}' where position = ${last + 1}`)
+  expect(await verify()).toMatchObject({ ...whole, brokenAt: last + 1, changed: at(last + 1) })
+})
+
 test('entries that are gone are found, at the beginning, in between and at the end', async () => {
   tamper(`delete from audit where position in (1, 9, 10, ${last})`)
   expect(await verify()).toMatchObject({ ...intact, entries: last - 4, brokenAt: 1, missing: at(1, 9, 10, last) })

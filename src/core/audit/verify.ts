@@ -1,6 +1,6 @@
 import type { Storage } from '../storage.ts'
 import type { AppId } from '../values.ts'
-import { bodyDigestOf, chainStart, digestOf, nextChain } from './digest.ts'
+import { bodyDigestOf, chainStart, digestOf, isEmptyBody, nextChain } from './digest.ts'
 import type { ChainedRecord, ChainHead } from './event-store.ts'
 
 /** Entries of one read. */
@@ -122,8 +122,9 @@ class ChainCheck {
   }
   #compare(record: ChainedRecord): void {
     const isErased = record.bodyDigest !== null
-    const body = record.bodyDigest ?? bodyDigestOf(record.salt ?? '', record)
-    if (digestOf(record, body) !== record.digest || (isErased && !isBlank(record)))
+    const body = record.bodyDigest ?? bodyDigestOf(record.salt, record)
+    // An entry that counts as erased must have nothing that its digest does not cover.
+    if (digestOf(record, body) !== record.digest || (isErased && !isEmptyBody(record)))
       this.#broken(this.#changed, record.position)
     else if (isErased) this.#erased.add(record.position)
   }
@@ -132,10 +133,6 @@ class ChainCheck {
     found.add(position, count)
   }
 }
-
-/** An entry that counts as erased must have nothing that its digest does not cover. */
-const isBlank = ({ details, before, after }: ChainedRecord): boolean =>
-  details === '{}' && before === null && after === null
 
 class Found {
   #count = 0

@@ -105,5 +105,5 @@ export const digestRow = (
   position: number,
 ): DigestRow => ({
   position,
-  body_digest: bodyDigestOf(salt ?? '', { details, before, after }),
+  body_digest: bodyDigestOf(salt, { details, before, after }),
 })

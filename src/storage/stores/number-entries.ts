@@ -20,8 +20,6 @@ export function numberQuery(compile: Compile, { manyRows }: Pick<DatabaseFlags, 
   return manyRows === 'together' ? withJson(compile) : withParameters(compile)
 }
 
-const parametersOf = ({ rowId, position, salt, digest, chain }: NumberedEntry) => [rowId, position, salt, digest, chain]
-
 const copied = (links: RawBuilder<unknown>) => sql`select ${sql.join(auditColumns.map((name) => sql.ref(`p.${name}`)))},
   link.position, link.salt, link.digest, link.chain from ${links} join audit_pending p on p.id = link.row_id`
 const columns = [...auditColumns, ...linkColumns]
@@ -60,8 +58,16 @@ function withParameters(compile: Compile): NumberEntries {
       const size = left < rowsPerStatement ? 2 ** Math.floor(Math.log2(left)) : rowsPerStatement
       const number = compiled.get(size) ?? ofSize(size)
       compiled.set(size, number)
-      await number.on(db)(...entries.slice(at, at + size).flatMap(parametersOf))
+      await number.on(db)(...parametersOf(entries, at, size))
       at += size
     }
   }
+}
+
+/** One entry after another. */
+function parametersOf(entries: readonly NumberedEntry[], start: number, count: number): unknown[] {
+  const values: unknown[] = []
+  for (const { rowId, position, salt, digest, chain } of entries.slice(start, start + count))
+    values.push(rowId, position, salt, digest, chain)
+  return values
 }
