@@ -35,7 +35,7 @@ export class OutboxWriter {
   /** Events of one change, or of several in order. Counting and reporting are left to the returned function. */
   async write(stores: Stores, events: readonly OutboxEvent[]): Promise<AfterCommit> {
     const batches: Batch[] = []
-    for (const [app, some] of Map.groupBy(events, appOfEvent))
+    for (const [app, some] of byApp(events))
       for (const receiver of this.#deps.receivers.of(app)) batches.push(this.#batchFor(receiver, some))
     const pending = batches.flatMap(({ queued }) => queued)
     if (pending.length > 0) await stores.outbox.add(pending)
@@ -100,3 +100,10 @@ type Batch = {
 /** UTF-8 has at most three bytes for one of our code units. */
 const isOver = (text: string, bytesMax: number): boolean =>
   text.length * 3 > bytesMax && Buffer.byteLength(text) > bytesMax
+
+/** Most changes are of one app. */
+function byApp(events: readonly OutboxEvent[]): Iterable<[AppId, readonly OutboxEvent[]]> {
+  const app = events[0] && appOfEvent(events[0])
+  if (app !== undefined && events.every((event) => appOfEvent(event) === app)) return [[app, events]]
+  return Map.groupBy(events, appOfEvent)
+}

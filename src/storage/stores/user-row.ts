@@ -117,12 +117,14 @@ const columnOf = {
   destroyedAtMs: 'destroyed_at_ms',
 } as const satisfies Record<keyof UserPatch, keyof UserRow>
 
+const columnsOfFields = Object.entries(columnOf) as [keyof UserPatch, keyof UserRow][]
+
 /** Only the fields of `UserPatch`: further keys of the object are ignored. */
 export function toColumns(patch: UserPatch): Partial<UserRow> {
   const columns: Record<string, unknown> = {}
-  for (const [key, column] of Object.entries(columnOf)) {
+  for (const [key, column] of columnsOfFields) {
     if (!(key in patch)) continue
-    const value = patch[key as keyof UserPatch]
+    const value = patch[key]
     columns[column] = key === 'name' ? value || null : (value ?? null)
   }
   if (patch.displayName !== undefined) columns.display_name_folded = foldCase(patch.displayName)
