@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis'
 import type { Bus, BusMessage, BusReceiver, Lease } from '../../src/cluster/bus.ts'
+import { inboxConnection } from '../../src/cluster/redis/client.ts'
 import { openRedisBus, type RedisBus } from '../../src/cluster/redis/redis-bus.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
@@ -10,8 +11,8 @@ import type { BusNetwork } from './bus-network.ts'
 
 /** A command that Redis does not answer in this time fails; short, since the relay refuses connections at once. */
 const commandMs = 2_000
-/** How long a step of the clock waits for messages that are on their way through Redis. */
-const arrivalMsMax = 3_000
+/** A step of the clock fails when messages are on their way through Redis for longer. */
+const arrivalMsMax = 10_000
 const stepMs = 10
 
 /** Nodes on one real Redis under the test clock, each behind a relay of its own. */
@@ -22,8 +23,8 @@ export class RedisNetwork implements BusNetwork {
   readonly #prefix = `test-${systemIds.hex(6)}`
   readonly #members = new Set<Member>()
   readonly #admin: Redis
-  /** Calls and messages that are in Redis, not counting the simulated delay. */
-  readonly traffic = { calls: 0, messages: 0 }
+  /** Calls that Redis has not answered, not counting the simulated delay; and whether anything was sent since all was quiet. */
+  readonly traffic = { calls: 0, isNew: false }
 
   constructor(url: string, delayMs?: () => number) {
     this.#url = url
@@ -80,11 +81,6 @@ export class RedisNetwork implements BusNetwork {
     this.#admin.disconnect()
   }
 
-  /** The runs that a message is for. */
-  receivers(from: Member, to: NodeId | 'others'): Member[] {
-    const isMeant = ({ node }: Member) => node !== undefined && (to === 'others' || node === to)
-    return [...this.#members].filter((one) => one !== from && isMeant(one))
-  }
   async #open(): Promise<{ bus: RedisBus; relay: Relay }> {
     const url = new URL(this.#url)
     const relay = await openRelay(Number(url.port))
@@ -99,22 +95,44 @@ export class RedisNetwork implements BusNetwork {
     return [...this.#members].filter((member) => member.node === node)
   }
   #track(promise: Promise<unknown>): void {
+    this.traffic.isNew = true
     this.traffic.calls++
     const end = () => {
       this.traffic.calls--
     }
     promise.then(end, end)
   }
-  /** Resolves when Redis has answered all, and what was sent has arrived. */
+  /** Resolves when Redis has answered all, and each node that reaches it has received all. */
   async #quiet(): Promise<void> {
     const untilMs = performance.now() + arrivalMsMax
     for (let idle = 0; idle < 3; ) {
       await new Promise<void>((done) => setImmediate(done))
-      const isIdle = this.traffic.calls === 0 && (this.traffic.messages === 0 || performance.now() > untilMs)
-      idle = isIdle ? idle + 1 : 0
+      idle = (await this.#isQuiet()) ? idle + 1 : 0
+      if (performance.now() > untilMs) throw new Error(`messages were on their way for ${arrivalMsMax} ms`)
     }
-    this.traffic.messages = 0
   }
+  async #isQuiet(): Promise<boolean> {
+    const { traffic } = this
+    if (traffic.calls > 0) return false
+    if (!traffic.isNew) return true
+    const reached = [...this.#members].filter((member) => member.isReached)
+    if (!reached.every((member) => member.hasSentAll)) return false
+    traffic.isNew = false
+    const waiting = portsThatWait((await this.#admin.client('LIST')) as string)
+    if (!reached.every((member) => member.isOneOf(waiting))) traffic.isNew = true
+    return !traffic.isNew && traffic.calls === 0
+  }
+}
+
+/** Ports of the connections that wait for the next message of an inbox, from what Redis lists: they have read all before it. */
+function portsThatWait(list: string): Set<number> {
+  const ports = new Set<number>()
+  for (const line of list.split('\n')) {
+    const fields = Object.fromEntries(line.split(' ').map((field) => field.split(/=(.*)/)))
+    if (fields.name === inboxConnection && fields.flags?.includes('b'))
+      ports.add(Number(fields.addr?.split(':').at(-1)))
+  }
+  return ports
 }
 
 /** One run of a node: its bus, the relay to Redis, and the simulated distance. */
@@ -125,7 +143,8 @@ class Member implements Bus {
   readonly #opened: Promise<{ bus: RedisBus; relay: Relay }>
   readonly #arrivesAtMs = { bus: 0, answer: 0, message: 0 }
   node: NodeId | undefined
-  #owed = 0
+  #bus: RedisBus | undefined
+  #isClosed = false
   #relay: Relay | undefined
   #state: 'up' | 'isolated' | 'killed' = 'up'
 
@@ -133,15 +152,22 @@ class Member implements Bus {
     this.#network = network
     this.#delayMs = delayMs
     this.#opened = open()
-    void this.#opened.then(({ relay }) => {
+    void this.#opened.then(({ bus, relay }) => {
+      this.#bus = bus
       this.#relay = relay
     })
   }
 
-  /** A message to this node is on its way: it arrives now, or when the node is reached again. */
-  expect(): void {
-    if (this.#state === 'up') this.#network.traffic.messages++
-    else this.#owed++
+  /** A node that holds a lease and is not cut off. */
+  get isReached(): boolean {
+    return this.#state === 'up' && this.node !== undefined && !this.#isClosed
+  }
+  get hasSentAll(): boolean {
+    const { pending, messagesWaiting } = this.#bus?.stats ?? { pending: 0, messagesWaiting: 0 }
+    return pending === 0 && messagesWaiting === 0
+  }
+  isOneOf(ports: ReadonlySet<number>): boolean {
+    return this.#relay?.localPorts.some((port) => ports.has(port)) ?? false
   }
   async acquire(lease: Lease, receiver: BusReceiver): Promise<boolean> {
     const isTaken = await this.#call((bus) => bus.acquire(lease, this.#received(receiver)))
@@ -183,6 +209,7 @@ class Member implements Bus {
     void this.#reconnected()
   }
   async close(): Promise<void> {
+    this.#isClosed = true
     const { bus, relay } = await this.#opened
     bus.close()
     relay.close()
@@ -192,6 +219,7 @@ class Member implements Bus {
   async #call<T>(work: (bus: RedisBus) => Promise<T>): Promise<T> {
     await this.#travel('bus')
     const { traffic } = this.#network
+    traffic.isNew = true
     traffic.calls++
     try {
       return await this.#outcome(work)
@@ -209,14 +237,13 @@ class Member implements Bus {
     const text = JSON.stringify(message)
     await this.#travel('bus')
     if (this.#state === 'killed') return
-    if (this.#state === 'up') for (const receiver of this.#network.receivers(this, to)) receiver.expect()
     const { bus } = await this.#opened
     bus.send(to, JSON.parse(text) as BusMessage)
+    this.#network.traffic.isNew = true
   }
   #received(receiver: BusReceiver): BusReceiver {
     return {
       receive: (message) => {
-        this.#network.traffic.messages = Math.max(0, this.#network.traffic.messages - 1)
         void this.#travel('message').then(() => {
           if (this.#state !== 'killed') receiver.receive(message)
         })
@@ -235,12 +262,11 @@ class Member implements Bus {
   /** Counts as a call, so that time stands still until Redis is reached again. */
   async #reconnected(): Promise<void> {
     const { traffic } = this.#network
+    traffic.isNew = true
     traffic.calls++
     const { bus, relay } = await this.#opened
     relay.accept()
     while (!(await reached(bus))) await Bun.sleep(5)
-    traffic.messages += this.#owed
-    this.#owed = 0
     traffic.calls--
   }
 }

@@ -3,6 +3,8 @@ import { createConnection, createServer, type Socket } from 'node:net'
 /** A TCP relay to a server: connections to `port` are forwarded to the server until `disconnect`. */
 export type Relay = {
   readonly port: number
+  /** Of its connections to the server, as the server sees them. */
+  readonly localPorts: readonly number[]
   /** Drops traffic in both directions. Both sides stay open, and neither is notified, nor of the other's end. */
   disconnect(): void
   /** Ends the connections and each new one, until `accept`. */
@@ -14,6 +16,7 @@ export type Relay = {
 
 export async function openRelay(serverPort: number): Promise<Relay> {
   const sockets = new Set<Socket>()
+  const upstreams = new Set<Socket>()
   let isCut = false
   let isRefusing = false
   const pass = (from: Socket, to: Socket) => {
@@ -36,6 +39,8 @@ export async function openRelay(serverPort: number): Promise<Relay> {
   const server = createServer((client) => {
     if (isRefusing) return void client.destroy()
     const upstream = createConnection(serverPort, '127.0.0.1')
+    upstreams.add(upstream)
+    upstream.on('close', () => upstreams.delete(upstream))
     pass(client, upstream)
     pass(upstream, client)
   })
@@ -44,6 +49,9 @@ export async function openRelay(serverPort: number): Promise<Relay> {
   if (address === null || typeof address === 'string') throw new Error('the relay has no port')
   return {
     port: address.port,
+    get localPorts() {
+      return [...upstreams].flatMap(({ localPort }) => localPort ?? [])
+    },
     disconnect() {
       isCut = true
     },

@@ -51,12 +51,15 @@ const common = (options: RedisClientOptions): ConnectionOptions => ({
   commandTimeout: options.commandMs ?? clientBounds.commandMs,
 })
 
+/** As Redis lists the connections that wait for messages. */
+export const inboxConnection = 'rollcall-inbox'
+
 /** A client of its own for reads that block: it waits for a connection and repeats its command on the next. */
 const blocking: ConnectionOptions = {
   connectTimeout: clientBounds.connectMs,
   protocol: 2,
   maxRetriesPerRequest: null,
-  connectionName: 'rollcall-inbox',
+  connectionName: inboxConnection,
   socketTimeout: clientBounds.blockMs + clientBounds.blockLateMs,
 }
 
