@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts'
+import { AgedMap } from '../core/concurrency/aged-map.ts'
 import type { CommandConfirmation, ListedCommand } from '../core/sessions/disconnect-command-store.ts'
 import type { Storage } from '../core/storage.ts'
 import { internalTransaction } from '../core/unit-of-work.ts'
@@ -22,8 +23,8 @@ export class CommandRows {
   readonly #deps: CommandRowsDeps
   #isReading = false
   #nextPruneAtMs = 0
-  /** Commands that this run has confirmed, oldest first. */
-  readonly #confirmed = new Set<string>()
+  /** Commands that this run has confirmed, by id. */
+  readonly #confirmed = new AgedMap<CommandConfirmation>()
   /** Everything before that was read, on the monotonic clock. */
   #readUntilMs = Number.NEGATIVE_INFINITY
 
@@ -68,15 +69,12 @@ export class CommandRows {
     return Math.ceil(Math.min(sinceMs, commandsMs)) + rowsOverlapMs
   }
   async #confirm(page: readonly ListedCommand[]): Promise<void> {
-    const wanted = page.filter(({ id, wantsConfirmations }) => wantsConfirmations && !this.#confirmed.has(id))
+    const wanted = page.filter(({ id, wantsConfirmations }) => wantsConfirmations && !this.#confirmed.get(id))
     const confirmations = (await Promise.all(wanted.map((one) => this.#confirmationOf(one)))).flat()
     if (confirmations.length === 0) return
     await internalTransaction(this.#deps, [], (stores) => stores.disconnectCommands.confirm(confirmations))
-    for (const { id } of confirmations) this.#confirmed.add(id)
-    for (const id of this.#confirmed) {
-      if (this.#confirmed.size <= clusterBounds.commandsMax) break
-      this.#confirmed.delete(id)
-    }
+    for (const confirmation of confirmations) this.#confirmed.add(confirmation.id, confirmation)
+    this.#confirmed.dropWhile((_, size) => size > clusterBounds.commandsMax)
   }
   async #confirmationOf({ id, command }: ListedCommand): Promise<CommandConfirmation[]> {
     const connections = await this.#deps.confirmed({ id, command })

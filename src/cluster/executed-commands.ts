@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts'
+import { AgedMap } from '../core/concurrency/aged-map.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import { understoodCommand } from '../core/sessions/disconnect-command.ts'
 import type { AppId, UserId } from '../core/values.ts'
@@ -19,8 +20,8 @@ export type ExecutedCommandsDeps = {
 /** Carries out disconnect commands on this node, each once, whichever ways it arrives. */
 export class ExecutedCommands {
   readonly #deps: ExecutedCommandsDeps
-  /** Oldest first. */
-  readonly #executed = new Map<string, { readonly atMs: number; readonly connections: number }>()
+  /** By id. */
+  readonly #executed = new AgedMap<{ readonly atMs: number; readonly connections: number }>()
 
   constructor(deps: ExecutedCommandsDeps) {
     this.#deps = deps
@@ -65,10 +66,7 @@ export class ExecutedCommands {
   }
   #remember(id: string, connections: number): void {
     const nowMs = this.#deps.clock.monotonic()
-    this.#executed.set(id, { atMs: nowMs, connections })
-    for (const [old, { atMs }] of this.#executed) {
-      if (nowMs - atMs <= executedMs && this.#executed.size <= clusterBounds.commandsMax) break
-      this.#executed.delete(old)
-    }
+    this.#executed.add(id, { atMs: nowMs, connections })
+    this.#executed.dropWhile(({ atMs }, size) => nowMs - atMs > executedMs || size > clusterBounds.commandsMax)
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts'
+import { AgedMap } from '../core/concurrency/aged-map.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
 import {
   type Bus,
@@ -41,7 +42,8 @@ export class InProcessNetwork {
   readonly #members = new Set<Member>()
   readonly #leases = new Map<NodeId, { lease: Lease; endsAtMs: number }>()
   readonly #table = new PresenceTable()
-  #commands: (LoggedCommand & { atMs: number })[] = []
+  /** By id. */
+  #commands = new AgedMap<LoggedCommand & { readonly atMs: number }>()
   #generation = 0
 
   constructor(options: InProcessNetworkOptions) {
@@ -104,7 +106,7 @@ export class InProcessNetwork {
   loseData(): void {
     this.#leases.clear()
     this.#table.clear()
-    this.#commands = []
+    this.#commands = new AgedMap()
     this.#generation++
   }
 
@@ -184,13 +186,14 @@ export class InProcessNetwork {
 
   #log(logged: LoggedCommand): void {
     const atMs = this.#options.clock.monotonic()
-    this.#commands.push({ ...logged, atMs })
-    const fresh = this.#commands.filter((one) => atMs - one.atMs < clusterBounds.commandsMs)
-    this.#commands = fresh.slice(-clusterBounds.commandsMax)
+    const { commandsMs, commandsMax } = clusterBounds
+    this.#commands.add(logged.id, { ...logged, atMs })
+    this.#commands.dropWhile((old, size) => atMs - old.atMs >= commandsMs || size > commandsMax)
   }
   #recent(): LoggedCommand[] {
     const sinceMs = this.#options.clock.monotonic() - clusterBounds.commandsMs
-    return this.#commands.filter(({ atMs }) => atMs > sinceMs).map(({ id, command }) => ({ id, command }))
+    const fresh = [...this.#commands.values()].filter(({ atMs }) => atMs > sinceMs)
+    return fresh.map(({ id, command }) => ({ id, command }))
   }
 }
 

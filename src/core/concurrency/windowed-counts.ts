@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { AgedMap } from './aged-map.ts'
 
 export type WindowBounds = {
   /** A key is counted for this long, beginning with its first count. */
@@ -14,7 +15,7 @@ export class WindowedCounts {
   readonly #clock: Clock
   readonly #bounds: WindowBounds
   /** In the order in which they expire. */
-  readonly #counts = new Map<string, Count>()
+  readonly #counts = new AgedMap<Count>()
 
   constructor(clock: Clock, bounds: WindowBounds) {
     this.#clock = clock
@@ -34,10 +35,9 @@ export class WindowedCounts {
       current.value++
       return
     }
-    this.#counts.delete(key)
     const nowMs = this.#clock.monotonic()
     this.#makeRoom(nowMs)
-    this.#counts.set(key, { value: 1, untilMs: nowMs + this.#bounds.windowMs })
+    this.#counts.add(key, { value: 1, untilMs: nowMs + this.#bounds.windowMs })
   }
   /** Takes one `add` of the current window back. */
   takeBack(key: string): void {
@@ -51,9 +51,6 @@ export class WindowedCounts {
   }
   /** Drops expired counts, and one more when the map is still full. */
   #makeRoom(nowMs: number): void {
-    for (const [key, { untilMs }] of this.#counts) {
-      if (nowMs < untilMs && this.#counts.size < this.#bounds.keysMax) return
-      this.#counts.delete(key)
-    }
+    this.#counts.dropWhile(({ untilMs }, size) => untilMs <= nowMs || size >= this.#bounds.keysMax)
   }
 }
