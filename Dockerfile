@@ -37,10 +37,11 @@ EOF
 # An empty folder of the server's user, which a new volume takes its owner from.
 COPY --from=packages --chown=65532:65532 --chmod=0700 /data /data
 
-# The root file system may be read-only: only /data is written. What the last two do: scripts/runtime, and no cache of compiled files.
+# The root file system may be read-only: only /data is written. What the last three do: scripts/runtime, and no cache of compiled files.
 ENV ROLLCALL_HOST=0.0.0.0 \
     ROLLCALL_DATA_DIR=/data \
     BUN_JSC_forceRAMSize=268435456 \
+    BUN_JSC_largeHeapGrowthFactor=2 \
     BUN_RUNTIME_TRANSPILER_CACHE_PATH=0
 VOLUME /data
 USER 65532:65532
