@@ -119,7 +119,7 @@ export class RedisNetwork implements BusNetwork {
     if (!reached.every((member) => member.hasSentAll)) return false
     traffic.isNew = false
     const waiting = portsThatWait((await this.#admin.client('LIST')) as string)
-    if (!reached.every((member) => member.isOneOf(waiting))) traffic.isNew = true
+    if (!reached.every((member) => member.waitsOn(waiting))) traffic.isNew = true
     return !traffic.isNew && traffic.calls === 0
   }
 }
@@ -166,7 +166,8 @@ class Member implements Bus {
     const { pending, messagesWaiting } = this.#bus?.stats ?? { pending: 0, messagesWaiting: 0 }
     return pending === 0 && messagesWaiting === 0
   }
-  isOneOf(ports: ReadonlySet<number>): boolean {
+  /** Whether its connection for messages is one of those. */
+  waitsOn(ports: ReadonlySet<number>): boolean {
     return this.#relay?.localPorts.some((port) => ports.has(port)) ?? false
   }
   async acquire(lease: Lease, receiver: BusReceiver): Promise<boolean> {
