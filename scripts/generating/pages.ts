@@ -99,7 +99,7 @@ export function metricsMarkdown(): string {
   watchMetrics({ gauges: { targets: 0, watchers: 0, watches: 0 } }, registry)
   buildInfoMetric(registry, '')
   databaseMetrics(registry, [])
-  const health = () => ({ bus: true, store: true })
+  const health = () => ({ joined: true, bus: true, store: true })
   clusterMetrics(registry, { members: () => [], complete: () => true, health, isSingleNode: true })
   redisMetrics(registry, () => ({ pending: 0, messagesWaiting: 0, commands: 0, failed: 0, messagesDropped: 0 }))
   poolMetrics(registry, () => ({ connections: 0, inUse: 0, waiting: 0, acquired: 0, waitedMs: 0 }))

@@ -129,7 +129,8 @@ export class Membership {
     return this.#bus.isSurelyOver
   }
   health(): ClusterHealth {
-    return { bus: this.#bus.isHeld && this.#bus.isReadable, store: this.#store?.isHeld }
+    const bus = this.#bus.isHeld && this.#bus.isReadable
+    return { joined: this.#own.isJoined, bus, store: this.#store?.isHeld }
   }
   complete(): boolean {
     if (!this.#bus.isReadable || !this.#bus.isHeld || !this.self.synced) return false

@@ -84,6 +84,8 @@ export type PresenceMessage =
 
 /** What this node reaches of what nodes share. */
 export type ClusterHealth = {
+  /** It has carried out the disconnect commands of the last minute since it took its leases. Before that it admits no client, and may have to give them back. */
+  readonly joined: boolean
   /** The bus answers and holds this node's lease: the node's connections count on the others. */
   readonly bus: boolean
   /** The store holds this node's lease; `undefined` on a single node, which has none there. */

@@ -29,9 +29,9 @@ export class ReadinessCheck {
   async read(): Promise<Readiness> {
     const { isServing, cluster, database } = this.#deps
     const isReachable = await this.#isDatabaseReachable()
-    const { bus, store } = cluster.health()
+    const { joined, bus, store } = cluster.health()
     const degraded = [...(bus ? [] : ['redis']), ...(isReachable && store !== false ? [] : [database.name])]
-    return { isReady: isServing() && cluster.holdsLease(), degraded }
+    return { isReady: isServing() && joined && cluster.holdsLease(), degraded }
   }
 
   #isDatabaseReachable(): Promise<boolean> {
