@@ -161,8 +161,23 @@ export class Worker {
     for (;;) {
       const { value, done } = this.#actions.next()
       if (done) return undefined
-      if (!this.possible.models.some((model) => value.isNoop(model))) return value
+      if (!this.possible.models.some((model) => value.isNoop(model)) && this.#isCertain(value)) return value
     }
+  }
+  /**
+   * Whether the client that would act is the one that every possible state means: which connections a fault spares is not known at
+   * once, and the newest but one is another without them.
+   */
+  #isCertain({ connection }: Action): boolean {
+    if (!connection) return true
+    const { dialect, uid, newer } = connection
+    const { deployment } = this.#clients
+    const client = deployment.client(dialect, uid, newer)
+    const index = client && deployment.admitted.indexOf(client as Client)
+    return this.possible.models.every(({ state }) => {
+      const meant = state.at(dialect, uid, newer)
+      return index !== undefined && meant === state.connections[index]
+    })
   }
   async #answerOf(action: Action): Promise<number | undefined | 'none'> {
     const { deployment } = this.#clients

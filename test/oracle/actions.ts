@@ -6,8 +6,13 @@ export type Action = {
   readonly act: (system: System) => unknown
   /** It would change nothing: the token, connection or user it names does not exist. */
   readonly isNoop: (model: Model) => boolean
+  /** The connection whose client does it. */
+  readonly connection?: NamedConnection
   readonly toString: () => string
 }
+
+/** `newer`: how many of the user's open ones are newer. */
+export type NamedConnection = { readonly dialect: Dialect; readonly uid: Uid; readonly newer: number }
 
 export const action = (text: string, act: Action['act'], isNoop: Action['isNoop'] = () => false): Action => ({
   act,
@@ -25,12 +30,14 @@ export const connects = (dialect: Dialect, uid: Uid, newer: number, how: string,
     ({ state }) => state.tokensOf(dialect, uid)[newer] === undefined,
   )
 /** A connected client does something. */
-export const connection = (dialect: Dialect, uid: Uid, newer: number, does: string, act: Action['act']) =>
-  action(
+export const connection = (dialect: Dialect, uid: Uid, newer: number, does: string, act: Action['act']): Action => ({
+  ...action(
     `${uid}'s ${nth(newer)} connection to ${vendors[dialect]} ${does}`,
     act,
     ({ state }) => state.at(dialect, uid, newer) === undefined,
-  )
+  ),
+  connection: { dialect, uid, newer },
+})
 
 export const loseSocket = (dialect: Dialect, uid: Uid, newer: number) =>
   connection(dialect, uid, newer, 'loses its socket', (system) => system.loseSocket(dialect, uid, newer))
