@@ -153,12 +153,15 @@ const handled = (
   request: Request,
   server: Pick<Server<unknown>, 'requestIP' | 'timeout'>,
   around: HttpListenerDeps,
-): Promise<Response> =>
-  http(
+): Promise<Response> => {
+  // Kept: the log and the list of the latest requests ask too, and the runtime looks it up anew each time.
+  let address: string | undefined
+  return http(
     request,
-    () => addressOf(request, server, around),
+    () => (address ??= addressOf(request, server, around)),
     (seconds) => server.timeout(request, seconds),
   )
+}
 
 const addressOf = (
   request: Request,

@@ -22,14 +22,12 @@ export function requestLog(log: Logger, all: boolean): (answered: AnsweredReques
   }
 }
 
-const lineOf = (answered: AnsweredRequest) => ({
-  dialect: answered.dialect,
-  route: answered.route,
-  ...(answered.route === '-' && { method: answered.method, path: answered.path.slice(0, 200) }),
-  ...outcomeOf(answered),
-})
-
-const outcomeOf = ({ requestId, status, code, ms, call, address }: AnsweredRequest) => ({
+/** Without the fields that are undefined, when it is written. In one literal: spreads cost as much as the rest of it. */
+const lineOf = ({ dialect, route, method, path, requestId, status, code, ms, call, address }: AnsweredRequest) => ({
+  dialect,
+  route,
+  method: route === '-' ? method : undefined,
+  path: route === '-' ? path.slice(0, 200) : undefined,
   status,
   code,
   ms: Math.round(ms * 1000) / 1000,
@@ -43,9 +41,8 @@ const outcomeOf = ({ requestId, status, code, ms, call, address }: AnsweredReque
 function plainLines(log: Logger): (answered: AnsweredRequest) => void {
   const { head, time, write } = infoLineWriter(log)
   return (answered) => {
-    const { dialect, route } = answered
-    const line = JSON.stringify({ dialect, route, ...outcomeOf(answered), msg: 'request' })
-    write(`${head}${time()},${line.slice(1)}\n`)
+    const fields = JSON.stringify(lineOf(answered)).slice(1, -1)
+    write(`${head}${time()},${fields},"msg":"request"}\n`)
   }
 }
 

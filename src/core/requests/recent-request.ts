@@ -37,6 +37,9 @@ export type RecentRequest = {
   readonly network: string
 }
 
+/** A request before it is held. */
+export type NewRequest = Omit<RecentRequest, 'atMs' | 'seq'>
+
 export type RequestPlace = Pick<RecentRequest, 'atMs' | 'node' | 'seq'>
 
 export type RequestFilter = {
@@ -58,7 +61,7 @@ export type RequestQuery = {
   readonly limit: number
 }
 
-export const matchesFilter = (request: RecentRequest, filter: RequestFilter): boolean =>
+export const matchesFilter = (request: NewRequest, filter: RequestFilter): boolean =>
   (Object.keys(filter) as (keyof RequestFilter)[]).every(
     (name) => filter[name] === undefined || request[name] === filter[name],
   )
