@@ -2,7 +2,7 @@ import type { UserTransfer, WithUsers } from '../cli/user-files/deps.ts'
 import { lockDataDir } from '../config/data-dir.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { exportUsers } from '../core/accounts/transfer/export-users.ts'
-import { importUsers } from '../core/accounts/transfer/import-users.ts'
+import { importRecordsMax, importUsers } from '../core/accounts/transfer/import-users.ts'
 import type { DisconnectReceipt } from '../core/cluster.ts'
 import { CoreError } from '../core/errors.ts'
 import { Events } from '../core/event.ts'
@@ -46,6 +46,7 @@ async function transferOf(
   let isAnalyzed = false
   let expectsNew = true
   return {
+    importRecordsMax: cluster.isSingleNode ? importRecordsMax.alone : importRecordsMax.besideNodes,
     async importUsers(records, options) {
       const outcomes = await importUsers(context, call, records, { ...options, expectsNew })
       // A file mostly has accounts that are all new, or some of those that exist in each part.

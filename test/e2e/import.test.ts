@@ -7,6 +7,7 @@ import { importRecordsMax } from '../../src/core/accounts/transfer/import-users.
 import { runCommand, startCommand, startCommandWith } from '../kit/command-line.ts'
 import { killLeftovers, spawnServer } from '../kit/process.ts'
 
+const recordsMax = importRecordsMax.alone
 let folder: string
 let emptyStore: string
 let dataDir: string
@@ -103,7 +104,7 @@ describe('import', () => {
   })
 
   test('goes on from its position after it was killed, and removes it at the end', async () => {
-    const users = Array.from({ length: 5 * importRecordsMax }, (_, index) => ({ uid: `u${index}` }))
+    const users = Array.from({ length: 2 * recordsMax }, (_, index) => ({ uid: `u${index}` }))
     const file = fileOf('users.ndjson', ndjson(users))
     const position = path('position')
     const killed = startCommand(dataDir, 'import', file, '--position', position)
@@ -119,15 +120,15 @@ describe('import', () => {
   })
 
   test('stops at a signal after a whole transaction and says so', async () => {
-    const users = Array.from({ length: importRecordsMax + 1 }, (_, index) => ({ uid: `u${index}` }))
+    const users = Array.from({ length: recordsMax + 1 }, (_, index) => ({ uid: `u${index}` }))
     const child = startCommandWith(ndjson(users), dataDir, 'import', '-', '--from', 'ndjson')
     const database = new Database(join(dataDir, 'rollcall.db'), { readonly: true })
     const count = () => database.query<{ n: number }, []>('select count(*) as n from users').get()?.n
-    await child.until(() => count() === importRecordsMax)
+    await child.until(() => count() === recordsMax)
     // It waits for more input, which does not come.
     child.signal('SIGINT')
     expect(await child.ended).toMatchObject({ code: 1, out: expect.stringContaining('stopped early') })
-    expect(count()).toBe(importRecordsMax)
+    expect(count()).toBe(recordsMax)
     database.close()
   })
 

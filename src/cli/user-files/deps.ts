@@ -8,6 +8,8 @@ import type { ForeignTables } from './formats.ts'
 
 /** The accounts of one app, in a store that no server uses meanwhile. */
 export interface UserTransfer {
+  /** Records of one call of `importUsers`. */
+  readonly importRecordsMax: number
   importUsers(records: readonly UserRecord[], options: ImportOptions): Promise<(Imported | CoreError)[]>
   exportUsers(options: ExportOptions): AsyncIterable<readonly UserRecord[]>
 }

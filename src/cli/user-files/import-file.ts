@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { type CommandContext, UsageError } from '../command.ts'
+import { countedSource } from './counted-source.ts'
 import type { ImportDeps, UserTransfer } from './deps.ts'
 import { type ImportFormat, importFormats } from './formats.ts'
 import { FailureReport, Progress, summaryText } from './import-report.ts'
@@ -44,7 +45,7 @@ async function importInto(users: UserTransfer, { clock, onStopSignal }: ImportDe
   const { file, format, position, context } = asked
   const { io } = context
   const dryRun = context.switch('dry-run')
-  const source = countedSource(file)
+  const source = sourceOf(file)
   const progress = new Progress(io, clock, source)
   const failures = new FailureReport(io, context.option('errors'))
   const stop = { asked: false }
@@ -58,6 +59,7 @@ async function importInto(users: UserTransfer, { clock, onStopSignal }: ImportDe
       bytes: source.chunks,
       options: { dryRun, keepExisting: context.switch('keep-existing') },
       skipRows: position?.read() ?? 0,
+      recordsMax: users.importRecordsMax,
       importUsers: users.importUsers,
       onFailure: (failure) => failures.add(failure),
       onCommitted(rows, counts) {
@@ -91,22 +93,8 @@ const nameByExtension = (file: string): string => {
   return extension === 'jsonl' ? 'ndjson' : extension
 }
 
-/** The bytes of a file or of standard input, counted as they are read. `end` also ends a wait for more of them. */
-function countedSource(file: string) {
-  let read = 0
-  const reader = (file === '-' ? Bun.stdin.stream() : Bun.file(file).stream()).getReader()
-  const ended = Promise.withResolvers<{ done: true; value: undefined }>()
-  // A read of standard input may stay pending after `cancel`.
-  const nextChunk = () => Promise.race([reader.read(), ended.promise])
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    for (let next = await nextChunk(); !next.done; next = await nextChunk()) {
-      read += next.value.length
-      yield next.value
-    }
-  }
-  const end = () => {
-    ended.resolve({ done: true, value: undefined })
-    reader.cancel().catch(() => {})
-  }
-  return { chunks: chunks(), end, read: () => read, total: file === '-' ? undefined : statSync(file).size }
+function sourceOf(file: string) {
+  const isInput = file === '-'
+  const source = countedSource(isInput ? Bun.stdin.stream() : Bun.file(file).stream())
+  return { ...source, total: isInput ? undefined : statSync(file).size }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { type Imported, importRecordsMax } from '../../core/accounts/transfer/import-users.ts'
+import type { Imported } from '../../core/accounts/transfer/import-users.ts'
 import { nextTurn } from '../../core/concurrency/next-turn.ts'
 import { CoreError } from '../../core/errors.ts'
 import { importFormats } from './formats.ts'
@@ -7,6 +7,7 @@ import { progressText, summaryText } from './import-report.ts'
 import { type Failure, type ImportRun, runImport } from './import-run.ts'
 
 const created: Imported = { what: 'created', otherNum: false }
+const recordsMax = 5_000
 const { ndjson } = importFormats({})
 
 function runOf(more: Partial<ImportRun>, lines: Iterable<string>): ImportRun {
@@ -19,6 +20,7 @@ function runOf(more: Partial<ImportRun>, lines: Iterable<string>): ImportRun {
     bytes: bytes(),
     options: { dryRun: false, keepExisting: false },
     skipRows: 0,
+    recordsMax,
     importUsers: async (records) => records.map(() => created),
     onFailure: () => {},
     onCommitted: () => {},
@@ -31,7 +33,7 @@ test('an answer of the store is looked at before the next list is read to its en
   let read = 0
   const readAtAnswer: number[] = []
   function* lines() {
-    for (; read < 2 * importRecordsMax; read++) yield `{"uid":"u${read}"}\n`
+    for (; read < 2 * recordsMax; read++) yield `{"uid":"u${read}"}\n`
   }
   const importUsers: ImportRun['importUsers'] = async (records) => {
     await nextTurn()
@@ -39,7 +41,7 @@ test('an answer of the store is looked at before the next list is read to its en
     return records.map(() => created)
   }
   await runImport(runOf({ importUsers }, lines()))
-  expect(readAtAnswer[0]).toBeLessThan(importRecordsMax + importRecordsMax / 10)
+  expect(readAtAnswer[0]).toBeLessThan(recordsMax + recordsMax / 10)
 })
 
 test('an import of 100,000 users holds the rows of two transactions: one that is stored, and the next', async () => {
@@ -62,7 +64,7 @@ test('an import of 100,000 users holds the rows of two transactions: one that is
   )
   expect((await runImport(run)).created).toBe(users)
   expect(imported).toBe(users)
-  expect(heldMax).toBeLessThanOrEqual(2 * importRecordsMax + 1)
+  expect(heldMax).toBeLessThanOrEqual(2 * recordsMax + 1)
 })
 
 test('a transaction of long rows has fewer of them', async () => {

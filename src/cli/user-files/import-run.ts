@@ -1,4 +1,4 @@
-import { type Imported, type ImportOptions, importRecordsMax } from '../../core/accounts/transfer/import-users.ts'
+import type { Imported, ImportOptions } from '../../core/accounts/transfer/import-users.ts'
 import type { UserRecord } from '../../core/accounts/transfer/record.ts'
 import { nextTurn } from '../../core/concurrency/next-turn.ts'
 import { CoreError } from '../../core/errors.ts'
@@ -27,6 +27,8 @@ export interface ImportRun {
   readonly options: ImportOptions
   /** Rows at the start of the file that are not imported again. */
   readonly skipRows: number
+  /** Records of one transaction. */
+  readonly recordsMax: number
   importUsers(records: readonly UserRecord[], options: ImportOptions): Promise<(Imported | CoreError)[]>
   onFailure(failure: Failure): void
   /** After each transaction: so many rows of the file, from its start, need not be read again. */
@@ -43,7 +45,7 @@ const rowsOfTurn = 100
 type Pending = { readonly line: number; readonly record: UserRecord }
 
 /**
- * Imports a file, one transaction for at most `importRecordsMax` rows. The next ones are read while one is stored, so at most two
+ * Imports a file, one transaction for at most `recordsMax` rows. The next ones are read while one is stored, so at most two
  * lists of that length are held. A row that cannot be imported is reported and the others are imported. Ends early when it is
  * stopped; what is committed by then stays.
  */
@@ -82,7 +84,7 @@ class FileImporter {
     this.tally.rows++
     const record = this.#read(row)
     if (!record) return
-    const isFull = this.#pending.length === importRecordsMax || this.#bytes >= listBytesMax
+    const isFull = this.#pending.length === this.#run.recordsMax || this.#bytes >= listBytesMax
     if (isFull || this.#uids.has(record.uid)) await this.flush(this.#seen - 1)
     this.#bytes += row.bytes
     this.#pending.push({ line: row.line, record })

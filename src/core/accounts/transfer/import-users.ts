@@ -16,8 +16,11 @@ import { applyLabels, changesLabels } from './labels.ts'
 import type { UserRecord } from './record.ts'
 import { readStored } from './stored-accounts.ts'
 
-/** Records of one call: more of them change the same pages of indexes, which are written once. */
-export const importRecordsMax = 5_000
+/**
+ * Records of one call. The more, the more of them change the same page of an index, which is written once; other nodes that use the
+ * store wait for the keys meanwhile.
+ */
+export const importRecordsMax = { alone: 20_000, besideNodes: 5_000 } as const
 
 export type ImportOptions = {
   /** Accounts that exist stay as they are. */
@@ -42,7 +45,7 @@ export type ImportContext = UnitContext
 
 /**
  * Creates or changes an account for each record, in order, in one transaction or two side by side; what cannot be applied is the
- * error in its place and the others are. At most `importRecordsMax` records, in which a uid occurs once. The same records again
+ * error in its place and the others are. At most `importRecordsMax.alone` records, in which a uid occurs once. The same records again
  * change nothing: an account that has a password keeps it.
  */
 export async function importUsers(
