@@ -31,6 +31,7 @@ const commands: readonly Command[] = [
     storedSecrets,
   }),
   failing('expected', new CoreError('user.not_found')),
+  failing('full', Object.assign(new Error('ENOSPC: no space left on device, write'), { syscall: 'write' })),
   failing('bug', new TypeError('no such thing')),
 ]
 
@@ -83,6 +84,8 @@ describe('rollcall', () => {
 
   test('an expected failure prints one line, with exit code 1', async () => {
     expect(await run('expected')).toEqual({ code: 1, out: '', error: 'rollcall: no such user\n' })
+    const full = 'rollcall: ENOSPC: no space left on device, write\n'
+    expect(await run('full')).toEqual({ code: 1, out: '', error: full })
   })
 
   test('a bug is printed with its stack trace, with exit code 1', async () => {

@@ -30,6 +30,9 @@ export function failureOf(error: unknown): { text: string; code: number } {
   if (error instanceof UsageError) return { text: `rollcall: ${error.message}\n${error.hint}\n`, code: 2 }
   if (error instanceof ConfigError) return { text: `${error.message}\n`, code: error.exitCode }
   // An expected failure is printed without a stack trace, a bug with it.
-  const text = isCoreError(error) ? `rollcall: ${error.message}\n` : `rollcall failed: ${Bun.inspect(error)}\n`
-  return { text, code: 1 }
+  const isExpected = isCoreError(error) || isSystemError(error)
+  return { text: isExpected ? `rollcall: ${error.message}\n` : `rollcall failed: ${Bun.inspect(error)}\n`, code: 1 }
 }
+
+/** Whether the operating system refused something, such as a write to a full disk. */
+const isSystemError = (error: unknown): error is Error => error instanceof Error && 'syscall' in error

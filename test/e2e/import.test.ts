@@ -195,4 +195,12 @@ describe('export', () => {
     expect(await runCommand(dataDir, 'export', file)).toMatchObject({ code: 2 })
     expect((await runCommand(dataDir, 'export', '-')).out).toBe(text.trimEnd())
   })
+
+  test('that cannot write its file says what the system says, and leaves none', async () => {
+    const { code, error } = await runCommand(dataDir, 'export', path('none/users.ndjson'))
+    expect([code, error]).toEqual([
+      1,
+      expect.stringMatching(/^rollcall: ENOENT: no such file or directory, open '.*'$/),
+    ])
+  })
 })

@@ -41,10 +41,15 @@ async function writeAll(users: UserTransfer, context: CommandContext, file: stri
 
 /** Waits whenever the stream is full, so that a slow reader costs no memory. Returns how many users were written. */
 async function writeTo(stream: Writable, users: UserTransfer, context: CommandContext, format: ExportFormat) {
-  const failed = new Promise<never>((_, reject) => stream.once('error', reject))
-  failed.catch(() => {})
+  let failure: Error | undefined
+  stream.on('error', (error) => {
+    failure ??= error
+  })
   const write = async (text: string) => {
-    if (text !== '' && !stream.write(text)) await Promise.race([once(stream, 'drain'), failed])
+    const isFull = text !== '' && !stream.write(text)
+    if (failure) throw failure
+    // It ends with a failure of the stream too. A race with one promise for all writes would keep something of each.
+    if (isFull) await once(stream, 'drain')
   }
   await write(format.head)
   let count = 0
