@@ -11,9 +11,12 @@ export type Idle = {
   readonly cpuShare: number
 }
 
-/** After the heartbeats: times last seen are written every 5 s. Clients may be silent for 30 s in all. */
-const settleMs = 8_000
-const windowMs = 12_000
+/**
+ * After the heartbeats: times last seen are written every 5 s, and a session of PostgreSQL may report its transactions 10 s after the last
+ * one. Clients may be silent for 30 s in all.
+ */
+const settleMs = 17_000
+const windowMs = 10_000
 
 /** Watches the cluster between two heartbeats of all clients. */
 export async function idle(nodes: readonly Node[], services: Services, clients: readonly Clients[]): Promise<Idle> {

@@ -74,6 +74,6 @@ ${table(
 Machine: ${machine()}.
 
 Method: all nodes on the server's core, all clients on the other (${pinning}), PostgreSQL and Redis on either; everything over loopback. OpenIM's clients. Idle: between two
-heartbeats of all clients, 8 s after the first, for 12 s. Import rates: \`npm run bench -- import\`.
+heartbeats of all clients, 17 s after the first, for 10 s. Import rates: \`npm run bench -- import\`.
 `
 }
