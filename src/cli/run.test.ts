@@ -32,7 +32,9 @@ const commands: readonly Command[] = [
   }),
   failing('expected', new CoreError('user.not_found')),
   failing('full', Object.assign(new Error('ENOSPC: no space left on device, write'), { syscall: 'write' })),
+  failing('damaged', Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' })),
   failing('bug', new TypeError('no such thing')),
+  failing('constraint', Object.assign(new Error('constraint failed'), { code: 'SQLITE_CONSTRAINT_UNIQUE' })),
 ]
 
 let folder: string
@@ -86,6 +88,7 @@ describe('rollcall', () => {
     expect(await run('expected')).toEqual({ code: 1, out: '', error: 'rollcall: no such user\n' })
     const full = 'rollcall: ENOSPC: no space left on device, write\n'
     expect(await run('full')).toEqual({ code: 1, out: '', error: full })
+    expect(await run('damaged')).toEqual({ code: 1, out: '', error: 'rollcall: malformed\n' })
   })
 
   test('a bug is printed with its stack trace, with exit code 1', async () => {
@@ -93,6 +96,7 @@ describe('rollcall', () => {
     expect(code).toBe(1)
     expect(error).toContain('TypeError: no such thing')
     expect(error).toContain('run.test.ts')
+    expect((await run('constraint')).error).toContain('run.test.ts')
   })
 
   test('the reference page has every command', () => {

@@ -3,6 +3,7 @@ import { isCoreError } from '../core/errors.ts'
 import { parseArguments } from './arguments.ts'
 import { type CliIo, type Command, commandContext, UsageError } from './command.ts'
 import { exitCodes } from './exit-codes.ts'
+import { isSystemError } from './system-error.ts'
 
 /**
  * Runs one command line (without the program's name) and returns the exit code, one of `exitCodes`. Never throws: errors are
@@ -33,6 +34,3 @@ export function failureOf(error: unknown): { text: string; code: number } {
   const isExpected = isCoreError(error) || isSystemError(error)
   return { text: isExpected ? `rollcall: ${error.message}\n` : `rollcall failed: ${Bun.inspect(error)}\n`, code: 1 }
 }
-
-/** Whether the operating system refused something, such as a write to a full disk. */
-const isSystemError = (error: unknown): error is Error => error instanceof Error && 'syscall' in error

@@ -51,6 +51,9 @@ export function diskProblem(error: unknown, place: DiskPlace): StartError | unde
   return undefined
 }
 
+/** Whether its own code, not that of a cause, is one of a file or disk. */
+export const isDiskError = (error: Error): boolean => faultOf(error) !== undefined
+
 /** A database file that cannot be read as one. */
 export const damaged = (place: DiskPlace, error: Error): StartError => problemOf('damaged', place, error, error.message)
 

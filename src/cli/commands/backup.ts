@@ -5,6 +5,7 @@ import { secretsPath } from '../../config/secrets.ts'
 import { shellWord } from '../../config/shell.ts'
 import type { Clock } from '../../core/clock.ts'
 import { type Command, UsageError } from '../command.ts'
+import { isSystemError } from '../system-error.ts'
 
 /**
  * Copies the store, also while a server writes to it, to a file that does not exist yet; the file appears complete or not
@@ -50,6 +51,3 @@ function checkTarget(file: string): void {
   if (!existsSync(folder))
     throw new UsageError(`there is no folder ${folder}`, `make it: mkdir -p -m 700 ${shellWord(folder)}`)
 }
-
-/** Whether the operating system reported the error, such as a full disk: not a bug. */
-const isSystemError = (error: unknown): error is Error => error instanceof Error && 'code' in error

@@ -20,6 +20,7 @@ export function countedSource(stream: ReadableStream<Uint8Array>) {
   const end = () => {
     hasEnded = true
     finish()
+    // Nothing more is read; a stream that fails to close leaves its descriptor to the end of the process.
     reader.cancel().catch(() => {})
   }
   return { chunks: chunks(), end, read: () => read }
